@@ -109,6 +109,8 @@ void             review_desk_set_review       (ReviewDesk          *self,
                                                CorpusReviewStatus   status);
 void             review_desk_set_flagged      (ReviewDesk          *self,
                                                gboolean             is_flagged);
+void             review_desk_set_excluded     (ReviewDesk          *self,
+                                               gboolean             is_excluded); /* from datasets */
 void             review_desk_set_note         (ReviewDesk          *self,
                                                const char          *note);
 void             review_desk_undo             (ReviewDesk          *self);
