@@ -11,6 +11,8 @@
 
 #include "exchange/corpus-native-writer.h"
 
+#include <string.h>
+
 #include "exchange/corpus-native.h"
 #include "text/corpus-id.h"
 
@@ -70,7 +72,7 @@ add_others (Writer *self,
       gsize n_name;
       const char *name = corpus_json_get_name (extra, i, &n_name);
 
-      if (g_strv_contains (known, name))
+      if (n_name == strlen (name) && g_strv_contains (known, name))
         continue;
       corpus_json_writer_add_name_len (self->json, name, n_name);
       corpus_json_writer_add_value (self->json, corpus_json_get_at (extra, i));
@@ -184,29 +186,12 @@ add_was_and_note (Writer *self,
   add_string (self, "note", note);
 }
 
-/* Whether one of the pieces of a block holds a correction. */
-static gboolean
-holds_correction (CorpusBlock *block,
-                  CorpusCorrection *correction)
-{
-  for (guint i = 0; i < block->pieces->len; i++)
-    {
-      const CorpusPiece *piece = corpus_piece_at (block->pieces, i);
-
-      if (piece->page_id == correction->page_id && piece->start <= correction->start && correction->end <= piece->end)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static int
 compare_corrections (gconstpointer a,
                      gconstpointer b)
 {
   const CorpusCorrection *c = *(CorpusCorrection *const *) a, *d = *(CorpusCorrection *const *) b;
 
-  if (c->page_id != d->page_id)
-    return c->page_id < d->page_id ? -1 : 1;
   if (c->start != d->start)
     return c->start < d->start ? -1 : 1;
   return (c->id > d->id) - (c->id < d->id);
@@ -230,7 +215,27 @@ write_correction (Writer *self,
   corpus_json_writer_end_object (self->json);
 }
 
-/* @corrections: those still to be written; what this block holds is taken out. */
+/* Writes the corrections that a piece of a block holds, and takes them out of those that are still to be written. */
+static void
+write_corrections (Writer *self,
+                   const CorpusPiece *piece,
+                   GPtrArray *corrections)
+{
+  for (guint i = 0; i < corrections->len;)
+    {
+      CorpusCorrection *correction = g_ptr_array_index (corrections, i);
+
+      if (correction->page_id != piece->page_id || correction->start < piece->start || correction->end > piece->end)
+        {
+          i++;
+          continue;
+        }
+      write_correction (self, correction);
+      g_ptr_array_remove_index (corrections, i);
+    }
+}
+
+/* @corrections: those still to be written. */
 static void
 write_block (Writer *self,
              CorpusBlock *block,
@@ -249,18 +254,8 @@ write_block (Writer *self,
 
   corpus_json_writer_add_name (self->json, "corrections");
   corpus_json_writer_begin_array (self->json);
-  for (guint i = 0; corrections != NULL && i < corrections->len;)
-    {
-      if (holds_correction (block, g_ptr_array_index (corrections, i)))
-        {
-          write_correction (self, g_ptr_array_index (corrections, i));
-          g_ptr_array_remove_index (corrections, i);
-        }
-      else
-        {
-          i++;
-        }
-    }
+  for (guint i = 0; corrections != NULL && i < block->pieces->len; i++)
+    write_corrections (self, corpus_piece_at (block->pieces, i), corrections);
   corpus_json_writer_end_array (self->json);
 
   add_provenance (self, &block->provenance);

@@ -1,0 +1,698 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Native JSON Lines, version 1: the reader of lines.
+ *
+ * An article is put together from the pages that stand before it and is held against what its line says: its text has to
+ * be what its blocks say, and each annotation what stands where it points to. A file of articles alone (what `extract`
+ * writes) has no pages; each article then becomes a page of its own text, anchored by the offsets in that text. Blocks
+ * have no id in the file: theirs follow from the article's, so that two copies which read one file agree. */
+
+#define G_LOG_DOMAIN "corpus-exchange"
+
+#include "exchange/corpus-native-reader.h"
+
+#include <string.h>
+
+#include "exchange/corpus-native-article.h"
+#include "exchange/corpus-native-values.h"
+#include "exchange/corpus-native.h"
+
+/* Between the ranks of neighbours, so that others can be put between them. */
+#define RANK_STEP 1024
+
+struct _CorpusNativeReader
+{
+  CorpusNativeFindPage find_page;
+  gpointer data;
+  gint64 n_articles;
+};
+
+/**
+ * corpus_native_reader_new:
+ * @find_page: (scope notified): finds a page by its SHA-256 among those read before
+ * @data: for @find_page
+ *
+ * Returns: (transfer full): a reader at the beginning of a file
+ */
+CorpusNativeReader *
+corpus_native_reader_new (CorpusNativeFindPage find_page,
+                          gpointer data)
+{
+  CorpusNativeReader *self = g_new0 (CorpusNativeReader, 1);
+
+  self->find_page = find_page;
+  self->data = data;
+  return self;
+}
+
+/**
+ * corpus_native_reader_free:
+ * @self: (transfer full) (nullable): a reader
+ */
+void
+corpus_native_reader_free (CorpusNativeReader *self)
+{
+  g_free (self);
+}
+
+/**
+ * corpus_native_line_free:
+ * @line: (transfer full) (nullable): a line
+ */
+void
+corpus_native_line_free (CorpusNativeLine *line)
+{
+  if (line == NULL)
+    return;
+  g_free (line->title);
+  corpus_tagset_unref (line->tagset);
+  g_clear_pointer (&line->people, g_ptr_array_unref);
+  corpus_page_unref (line->page);
+  g_free (line->sha256);
+  g_free (line->file);
+  g_clear_pointer (&line->blocks, g_ptr_array_unref);
+  g_clear_object (&line->article);
+  g_free (line->extra);
+  g_free (line);
+}
+
+static gboolean
+read_label (const CorpusJson *object,
+            CorpusTagset *tagset,
+            GError **error)
+{
+  g_autoptr (CorpusLabel) label = g_new0 (CorpusLabel, 1);
+
+  if (!corpus_native_need_text (object, "name", &label->name, error) ||
+      !corpus_native_get_text (object, "title", &label->title, error) ||
+      !corpus_native_get_text (object, "colour", &label->colour, error) ||
+      !corpus_native_get_text (object, "key", &label->key, error) ||
+      !corpus_native_get_text (object, "description", &label->description, error) ||
+      !corpus_native_get_text (object, "parent", &label->parent, error))
+    return FALSE;
+  label->extra = corpus_json_dup_others (object, corpus_native_label_members);
+  g_ptr_array_add (tagset->labels, g_steal_pointer (&label));
+  return TRUE;
+}
+
+static CorpusTagset *
+read_tagset (const CorpusJson *object,
+             GError **error)
+{
+  g_autoptr (CorpusTagset) tagset = corpus_tagset_new ("", 1);
+  const CorpusJson *labels, *attributes, *relations;
+  gint64 version = 1;
+
+  if (!corpus_native_get_text (object, "name", &tagset->name, error) ||
+      !corpus_native_get_array (object, "labels", &labels, error) ||
+      !corpus_native_get_array (object, "attributes", &attributes, error) ||
+      !corpus_native_get_array (object, "relations", &relations, error) ||
+      !corpus_native_get_text (object, "guidelines", &tagset->guidelines, error))
+    return NULL;
+  if (corpus_json_get_int (corpus_json_find (object, "version"), &version) && version > 0 && version <= G_MAXINT)
+    tagset->version = (int) version;
+  for (guint i = 0; i < corpus_json_get_length (labels); i++)
+    if (!read_label (corpus_json_get_at (labels, i), tagset, error))
+      {
+        g_prefix_error (error, "labels[%u].", i);
+        return NULL;
+      }
+  if (attributes != NULL)
+    {
+      g_free (tagset->attributes);
+      tagset->attributes = corpus_json_to_text (attributes);
+    }
+  if (relations != NULL)
+    {
+      g_free (tagset->relations);
+      tagset->relations = corpus_json_to_text (relations);
+    }
+  tagset->extra = corpus_json_dup_others (object, corpus_native_tagset_members);
+  return g_steal_pointer (&tagset);
+}
+
+static gboolean
+read_corpus (const CorpusJson *object,
+             CorpusNativeLine *line,
+             GError **error)
+{
+  const CorpusJson *people, *tagset;
+
+  line->people = g_ptr_array_new_with_free_func (g_free);
+  if (!corpus_native_get_text (object, "title", &line->title, error) ||
+      !corpus_native_get_object (object, "tagset", &tagset, error) ||
+      !corpus_native_get_array (object, "people", &people, error))
+    return FALSE;
+  if (tagset != NULL)
+    {
+      line->tagset = read_tagset (tagset, error);
+      if (line->tagset == NULL)
+        {
+          g_prefix_error (error, "tagset.");
+          return FALSE;
+        }
+    }
+  for (guint i = 0; i < corpus_json_get_length (people); i++)
+    {
+      const CorpusJson *person = corpus_json_get_at (people, i);
+      g_autofree char *id = NULL, *name = NULL;
+
+      if (!corpus_native_need_text (person, "id", &id, error) || !corpus_native_get_text (person, "name", &name, error))
+        {
+          g_prefix_error (error, "people[%u].", i);
+          return FALSE;
+        }
+      g_ptr_array_add (line->people, g_steal_pointer (&id));
+      g_ptr_array_add (line->people, name != NULL ? g_steal_pointer (&name) : g_strdup (""));
+    }
+  line->extra = corpus_json_dup_others (object, corpus_native_corpus_members);
+  return TRUE;
+}
+
+static gboolean
+get_sha256 (const CorpusJson *object,
+            char **sha256,
+            GError **error)
+{
+  if (!corpus_native_need_text (object, "sha256", sha256, error))
+    return FALSE;
+  if (strlen (*sha256) == 64 && strspn (*sha256, "0123456789abcdef") == 64)
+    return TRUE;
+  g_set_error (error, CORPUS_EXCHANGE_ERROR, CORPUS_EXCHANGE_ERROR_MEMBER,
+               "sha256: “%s” is not 64 hexadecimal digits", *sha256);
+  return FALSE;
+}
+
+static gboolean
+get_page_members (const CorpusJson *object,
+                  CorpusPage *page,
+                  GError **error)
+{
+  return corpus_native_get_text (object, "file", &page->file, error) &&
+         corpus_native_get_text (object, "encoding", &page->encoding, error) &&
+         corpus_native_get_text (object, "publication", &page->publication, error) &&
+         corpus_native_get_text (object, "date", &page->date, error) &&
+         corpus_native_get_text (object, "edition", &page->edition, error) &&
+         corpus_native_get_text (object, "number", &page->number, error);
+}
+
+/* A page of a text; without a SHA-256 it gets that of the text. Its id follows from it, as with a page file. */
+static CorpusPage *
+make_page (const char *utf8,
+           gsize n_bytes,
+           const char *sha256,
+           GError **error)
+{
+  g_autoptr (CorpusChars) chars = corpus_chars_new (utf8, (gssize) n_bytes, error);
+  CorpusIdSource ids;
+  CorpusPage *page;
+
+  if (chars == NULL)
+    return NULL;
+  page = corpus_page_new (1, chars, sha256);
+  corpus_id_source_init_seeded (&ids, page->sha256);
+  page->id = corpus_id_source_next (&ids);
+  corpus_id_source_clear (&ids);
+  return page;
+}
+
+static gboolean
+read_page (const CorpusJson *object,
+           CorpusNativeLine *line,
+           GError **error)
+{
+  const CorpusJson *member = corpus_json_find (object, "text"), *blocks;
+  g_autoptr (GPtrArray) pages = g_ptr_array_new ();
+  g_autofree char *seed = NULL;
+  CorpusIdSource ids;
+  const char *text;
+  gsize n_bytes;
+  gboolean is_ok = TRUE;
+
+  line->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) corpus_block_unref);
+  if (!get_sha256 (object, &line->sha256, error) ||
+      !corpus_native_get_text (object, "file", &line->file, error) ||
+      !corpus_native_get_array (object, "blocks", &blocks, error))
+    return FALSE;
+  if (corpus_json_get_kind (member) == CORPUS_JSON_NULL)
+    return TRUE;
+  text = corpus_json_get_string (member, &n_bytes);
+  if (text == NULL)
+    {
+      g_set_error_literal (error, CORPUS_EXCHANGE_ERROR, CORPUS_EXCHANGE_ERROR_MEMBER, "text: it is not a string");
+      return FALSE;
+    }
+
+  line->page = make_page (text, n_bytes, line->sha256, error);
+  if (line->page == NULL)
+    {
+      g_prefix_error (error, "text: ");
+      return FALSE;
+    }
+  if (!get_page_members (object, line->page, error) ||
+      !corpus_native_get_text (object, "section", &line->page->section, error))
+    return FALSE;
+  line->page->extra = corpus_json_dup_others (object, corpus_native_page_members);
+
+  g_ptr_array_add (pages, line->page);
+  seed = g_strconcat (line->sha256, "/blocks", NULL);
+  corpus_id_source_init_seeded (&ids, seed);
+  for (guint i = 0; is_ok && i < corpus_json_get_length (blocks); i++)
+    {
+      CorpusBlock *block = corpus_native_read_block (corpus_json_get_at (blocks, i), pages, &ids, error);
+
+      if (block != NULL)
+        {
+          block->rank = (i + 1) * RANK_STEP;
+          g_ptr_array_add (line->blocks, block);
+        }
+      else
+        {
+          g_prefix_error (error, "blocks[%u].", i);
+          is_ok = FALSE;
+        }
+    }
+  corpus_id_source_clear (&ids);
+  return is_ok;
+}
+
+static gboolean
+read_review (const CorpusJson *line,
+             CorpusHead *head,
+             CorpusNativeExtra *extra,
+             GError **error)
+{
+  const CorpusJson *review;
+  CorpusNativeExtra inner = { 0 };
+
+  if (!corpus_native_get_object (line, "review", &review, error))
+    return FALSE;
+  for (CorpusTask task = 0; task < CORPUS_N_TASKS; task++)
+    {
+      const char *name = corpus_task_to_string (task);
+      const CorpusJson *object;
+      g_autofree char *by = NULL, *at = NULL;
+      CorpusReviewStatus status = CORPUS_REVIEW_TODO;
+
+      if (!corpus_native_get_object (review, name, &object, error) ||
+          !corpus_native_get_word (object, "status", corpus_review_from_string, &status, error) ||
+          !corpus_native_get_text (object, "by", &by, error) || !corpus_native_get_text (object, "at", &at, error))
+        {
+          g_prefix_error (error, "review.%s.", name);
+          g_free (corpus_native_extra_end (&inner));
+          return FALSE;
+        }
+      corpus_head_set_review (head, task, status, by, at);
+      corpus_native_extra_add_nested (&inner, name, corpus_json_dup_others (object, corpus_native_task_members));
+    }
+  corpus_native_extra_add_others (&inner, review, corpus_native_review_members);
+  corpus_native_extra_add_nested (extra, "review", corpus_native_extra_end (&inner));
+  if (corpus_native_get_strings (review, "flags", &head->flags, error) &&
+      corpus_native_get_boolean (review, "excluded", &head->excluded, error) &&
+      corpus_native_get_text (review, "note", &head->note, error))
+    return TRUE;
+  g_prefix_error (error, "review.");
+  return FALSE;
+}
+
+/* What a version to come says in objects that have no value of their own in the model. */
+static void
+keep_unknown (const CorpusJson *line,
+              CorpusNativeExtra *extra)
+{
+  const CorpusJson *metadata = corpus_json_find (line, "metadata"), *refs = corpus_json_find (line, "pages");
+  CorpusNativeExtra inner = { 0 };
+
+  corpus_native_extra_add_nested (&inner, "jump",
+                                  corpus_json_dup_others (corpus_json_find (metadata, "jump"), corpus_native_jump_members));
+  corpus_native_extra_add_others (&inner, metadata, corpus_native_metadata_members);
+  corpus_native_extra_add_nested (extra, "metadata", corpus_native_extra_end (&inner));
+  for (guint i = 0; i < corpus_json_get_length (refs); i++)
+    {
+      const CorpusJson *ref = corpus_json_get_at (refs, i);
+      const char *sha256 = corpus_json_get_string (corpus_json_find (ref, "sha256"), NULL);
+
+      if (sha256 != NULL)
+        corpus_native_extra_add_nested (&inner, sha256, corpus_json_dup_others (ref, corpus_native_page_ref_members));
+    }
+  corpus_native_extra_add_nested (extra, "pages", corpus_native_extra_end (&inner));
+  corpus_native_extra_add_others (extra, line, corpus_native_article_members);
+}
+
+/* A page made of the article's own text, for a file that has no pages. */
+static CorpusPage *
+make_own_page (const CorpusJson *line,
+               GError **error)
+{
+  const CorpusJson *refs = corpus_json_find (line, "pages");
+  const CorpusJson *ref = corpus_json_get_length (refs) > 0 ? corpus_json_get_at (refs, 0) : NULL;
+  gsize n_bytes = 0;
+  const char *text = corpus_json_get_string (corpus_json_find (line, "text"), &n_bytes);
+  g_autoptr (CorpusPage) page = NULL;
+
+  if (text == NULL)
+    {
+      g_set_error_literal (error, CORPUS_EXCHANGE_ERROR, CORPUS_EXCHANGE_ERROR_PAGE,
+                           "pages: the file has neither the page of this article nor its text");
+      return NULL;
+    }
+  page = make_page (text, n_bytes, NULL, error);
+  if (page == NULL || !get_page_members (ref, page, error) ||
+      !corpus_native_get_text (corpus_json_find (line, "metadata"), "section", &page->section, error))
+    return NULL;
+  g_free (page->encoding);
+  page->encoding = g_strdup ("UTF-8");
+  return g_steal_pointer (&page);
+}
+
+/* Finds the pages of an article, or makes one. */
+static gboolean
+collect_pages (CorpusNativeReader *self,
+               const CorpusJson *object,
+               CorpusArticle *article,
+               CorpusPage **own_page,
+               GError **error)
+{
+  const CorpusJson *refs;
+  guint n_found = 0;
+
+  if (!corpus_native_get_array (object, "pages", &refs, error))
+    return FALSE;
+  for (guint i = 0; i < corpus_json_get_length (refs); i++)
+    {
+      g_autofree char *sha256 = NULL;
+      g_autoptr (CorpusPage) page = NULL;
+
+      if (!get_sha256 (corpus_json_get_at (refs, i), &sha256, error))
+        {
+          g_prefix_error (error, "pages[%u].", i);
+          return FALSE;
+        }
+      page = self->find_page (sha256, self->data);
+      if (page == NULL && n_found > 0)
+        {
+          g_set_error (error, CORPUS_EXCHANGE_ERROR, CORPUS_EXCHANGE_ERROR_PAGE,
+                       "pages[%u]: this page is not in the file before the article", i);
+          return FALSE;
+        }
+      if (page != NULL && n_found < i)
+        {
+          g_set_error (error, CORPUS_EXCHANGE_ERROR, CORPUS_EXCHANGE_ERROR_PAGE,
+                       "pages[%u]: this page is not in the file before the article", n_found);
+          return FALSE;
+        }
+      if (page != NULL)
+        {
+          corpus_article_add_page (article, page);
+          n_found++;
+        }
+    }
+  if (n_found == 0)
+    {
+      *own_page = make_own_page (object, error);
+      if (*own_page == NULL)
+        return FALSE;
+      corpus_article_add_page (article, *own_page);
+    }
+  return TRUE;
+}
+
+static gboolean
+get_block_span (const CorpusJson *object,
+                gint64 length,
+                CorpusSpan *span,
+                GError **error)
+{
+  const CorpusJson *start = corpus_json_find (object, "start"), *end = corpus_json_find (object, "end");
+
+  /* Some say null of what stays out of the text. */
+  *span = (CorpusSpan){ 0, 0 };
+  if (corpus_json_get_kind (start) == CORPUS_JSON_NULL && corpus_json_get_kind (end) == CORPUS_JSON_NULL)
+    return TRUE;
+  if (corpus_json_get_int (start, &span->start) &&
+      corpus_json_get_int (end, &span->end) &&
+      0 <= span->start && span->start <= span->end && span->end <= length)
+    return TRUE;
+  g_set_error_literal (error, CORPUS_EXCHANGE_ERROR, CORPUS_EXCHANGE_ERROR_RANGE,
+                       "start, end: they are no range of the text");
+  return FALSE;
+}
+
+static gboolean
+read_correction (const CorpusJson *object,
+                 CorpusArticle *article,
+                 CorpusIdSource *ids,
+                 GError **error)
+{
+  const CorpusJson *source = corpus_json_find (object, "source");
+  GPtrArray *pages = corpus_article_get_pages (article);
+  g_autoptr (CorpusCorrection) correction = NULL;
+  gint64 index, start, end;
+  CorpusPage *page;
+
+  if (corpus_json_get_kind (source) != CORPUS_JSON_ARRAY || corpus_json_get_length (source) != 3 ||
+      !corpus_json_get_int (corpus_json_get_at (source, 0), &index) ||
+      !corpus_json_get_int (corpus_json_get_at (source, 1), &start) ||
+      !corpus_json_get_int (corpus_json_get_at (source, 2), &end) ||
+      index < 0 || index >= pages->len)
+    {
+      g_set_error_literal (error, CORPUS_EXCHANGE_ERROR, CORPUS_EXCHANGE_ERROR_MEMBER, "source: it is not [page, start, end]");
+      return FALSE;
+    }
+  page = g_ptr_array_index (pages, index);
+  if (start < 0 || start > end || end > corpus_chars_get_length (page->chars))
+    {
+      g_set_error_literal (error, CORPUS_EXCHANGE_ERROR, CORPUS_EXCHANGE_ERROR_RANGE, "source: it is no range of the page");
+      return FALSE;
+    }
+  correction = corpus_correction_new (corpus_id_source_next (ids), page->id, start, end, "");
+  corpus_provenance_init (&correction->provenance, CORPUS_ORIGIN_IMPORT, CORPUS_STATE_ACCEPTED, -1);
+  if (!corpus_native_get_text (object, "text", &correction->text, error))
+    return FALSE;
+  correction->extra = corpus_json_dup_others (object, corpus_native_correction_members);
+  corpus_article_put_correction (article, correction);
+  return TRUE;
+}
+
+/* @own_page: where the article is anchored in its own text, the page of that text. */
+static gboolean
+read_block_of (const CorpusJson *object,
+               CorpusArticle *article,
+               CorpusPage *own_page,
+               guint index,
+               CorpusIdSource *ids,
+               GError **error)
+{
+  GPtrArray *pages = corpus_article_get_pages (article);
+  g_autoptr (CorpusBlock) block = corpus_native_read_block (object, own_page != NULL ? NULL : pages, ids, error);
+  const CorpusJson *corrections;
+
+  if (block == NULL)
+    return FALSE;
+  block->article_id = corpus_article_get_id (article);
+  block->rank = (index + 1) * RANK_STEP;
+  if (own_page != NULL)
+    {
+      CorpusSpan span;
+
+      if (!get_block_span (object, corpus_chars_get_length (own_page->chars), &span, error))
+        return FALSE;
+      /* What stays out of the text cannot be had without the page. */
+      if (span.start == span.end)
+        return TRUE;
+      corpus_pieces_add (block->pieces, own_page->id, span.start, span.end, NULL);
+    }
+  else
+    {
+      if (!corpus_native_get_array (object, "corrections", &corrections, error))
+        return FALSE;
+      for (guint i = 0; i < corpus_json_get_length (corrections); i++)
+        if (!read_correction (corpus_json_get_at (corrections, i), article, ids, error))
+          {
+            g_prefix_error (error, "corrections[%u].", i);
+            return FALSE;
+          }
+    }
+  corpus_article_put_block (article, block);
+  return TRUE;
+}
+
+static gboolean
+read_blocks (const CorpusJson *object,
+             CorpusArticle *article,
+             CorpusPage *own_page,
+             CorpusIdSource *ids,
+             GError **error)
+{
+  const CorpusJson *blocks;
+
+  if (!corpus_native_get_array (object, "blocks", &blocks, error))
+    return FALSE;
+  for (guint i = 0; i < corpus_json_get_length (blocks); i++)
+    if (!read_block_of (corpus_json_get_at (blocks, i), article, own_page, i, ids, error))
+      {
+        g_prefix_error (error, "blocks[%u].", i);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+/* The text of the line has to be what the blocks say: then every offset into it is right or found wrong. */
+static gboolean
+check_text (const CorpusJson *object,
+            CorpusArticle *article,
+            GError **error)
+{
+  CorpusText *text = corpus_article_get_text (article);
+  CorpusChars *chars = corpus_text_get_chars (text);
+  const CorpusJson *blocks = corpus_json_find (object, "blocks");
+  gsize n_derived, n_given, n_same = 0;
+  const char *derived = corpus_chars_get_utf8 (chars, &n_derived);
+  const char *given = corpus_json_get_string (corpus_json_find (object, "text"), &n_given);
+
+  if (given == NULL)
+    return TRUE;
+  while (n_same < n_derived && n_same < n_given && derived[n_same] == given[n_same])
+    n_same++;
+  if (n_same < n_derived || n_same < n_given)
+    {
+      g_set_error (error, CORPUS_EXCHANGE_ERROR, CORPUS_EXCHANGE_ERROR_MISMATCH,
+                   "text: from character %" G_GINT64_FORMAT " on it is not what the sources of its blocks say",
+                   n_same < n_derived ? corpus_chars_get_position (chars, n_same) : corpus_chars_get_length (chars));
+      return FALSE;
+    }
+  for (guint i = 0; i < corpus_json_get_length (blocks); i++)
+    {
+      const CorpusSpan wanted = corpus_text_get_block_span (text, i);
+      CorpusSpan span;
+
+      if (!get_block_span (corpus_json_get_at (blocks, i), corpus_chars_get_length (chars), &span, error))
+        {
+          g_prefix_error (error, "blocks[%u].", i);
+          return FALSE;
+        }
+      if (span.end - span.start != wanted.end - wanted.start || (span.start < span.end && span.start != wanted.start))
+        {
+          g_set_error (error, CORPUS_EXCHANGE_ERROR, CORPUS_EXCHANGE_ERROR_MISMATCH,
+                       "blocks[%u]: its source stands at [%" G_GINT64_FORMAT ", %" G_GINT64_FORMAT
+                       ") of the text, not at [%" G_GINT64_FORMAT ", %" G_GINT64_FORMAT ")",
+                       i, wanted.start, wanted.end, span.start, span.end);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+read_article_members (const CorpusJson *object,
+                      CorpusArticle *article,
+                      CorpusPage *own_page,
+                      GError **error)
+{
+  g_autofree char *seed = g_strdup_printf ("%016" G_GINT64_MODIFIER "x/parts", (guint64) corpus_article_get_id (article));
+  CorpusIdSource ids;
+  gboolean is_ok;
+
+  corpus_id_source_init_seeded (&ids, seed);
+  is_ok = read_blocks (object, article, own_page, &ids, error) &&
+          (own_page != NULL || check_text (object, article, error)) &&
+          corpus_native_read_metadata (object, article, own_page != NULL, &ids, error) &&
+          corpus_native_read_annotations (object, article, own_page != NULL, error);
+  corpus_id_source_clear (&ids);
+  return is_ok;
+}
+
+static gboolean
+read_article (CorpusNativeReader *self,
+              const CorpusJson *object,
+              CorpusNativeLine *line,
+              GError **error)
+{
+  g_autoptr (CorpusHead) head = corpus_head_new (0);
+  CorpusNativeExtra extra = { 0 };
+  gboolean is_ok;
+
+  is_ok = corpus_native_get_id (object, "id", &head->id, &head->foreign_id, error) &&
+          read_review (object, head, &extra, error);
+  if (is_ok && head->id == 0)
+    {
+      g_set_error_literal (error, CORPUS_EXCHANGE_ERROR, CORPUS_EXCHANGE_ERROR_MEMBER, "id: it is missing");
+      is_ok = FALSE;
+    }
+  keep_unknown (object, &extra);
+  head->extra = corpus_native_extra_end (&extra);
+  if (!is_ok)
+    return FALSE;
+
+  head->rank = ++self->n_articles * RANK_STEP;
+  line->article = corpus_article_new (head);
+  return collect_pages (self, object, line->article, &line->page, error) &&
+         read_article_members (object, line->article, line->page, error);
+}
+
+/**
+ * corpus_native_reader_read:
+ * @self: a reader
+ * @line: a line without its end
+ * @n_bytes: its length
+ * @error: return location for an error
+ *
+ * Reads one line. The error says which member is wrong; who calls knows file and
+ * line. After an error the next line can be read.
+ *
+ * Returns: (transfer full) (nullable): what the line says, or %NULL with a #CorpusExchangeError or #CorpusTextError
+ */
+CorpusNativeLine *
+corpus_native_reader_read (CorpusNativeReader *self,
+                           const char *line,
+                           gsize n_bytes,
+                           GError **error)
+{
+  g_autoptr (CorpusJson) object = corpus_json_parse (line, (gssize) n_bytes, error);
+  g_autoptr (CorpusNativeLine) result = g_new0 (CorpusNativeLine, 1);
+  const char *format;
+  gint64 version = 0;
+  gboolean is_ok;
+
+  if (object == NULL)
+    return NULL;
+  format = corpus_json_get_string (corpus_json_find (object, "format"), NULL);
+  if (format == NULL || !g_str_has_prefix (format, "corpus-review/") ||
+      !corpus_json_get_int (corpus_json_find (object, "version"), &version))
+    {
+      g_set_error_literal (error, CORPUS_EXCHANGE_ERROR, CORPUS_EXCHANGE_ERROR_FORMAT,
+                           "it is not a line of Corpus Review’s JSON Lines (“format” and “version” are missing)");
+      return NULL;
+    }
+  if (version > CORPUS_NATIVE_VERSION)
+    {
+      g_set_error (error, CORPUS_EXCHANGE_ERROR, CORPUS_EXCHANGE_ERROR_NEWER,
+                   "it is of version %" G_GINT64_FORMAT " of the format; this program reads version %d: "
+                   "please update the program",
+                   version, CORPUS_NATIVE_VERSION);
+      return NULL;
+    }
+
+  if (g_str_equal (format, CORPUS_NATIVE_CORPUS))
+    {
+      result->kind = CORPUS_NATIVE_LINE_CORPUS;
+      is_ok = read_corpus (object, result, error);
+    }
+  else if (g_str_equal (format, CORPUS_NATIVE_PAGE))
+    {
+      result->kind = CORPUS_NATIVE_LINE_PAGE;
+      is_ok = read_page (object, result, error);
+    }
+  else if (g_str_equal (format, CORPUS_NATIVE_ARTICLE))
+    {
+      result->kind = CORPUS_NATIVE_LINE_ARTICLE;
+      is_ok = read_article (self, object, result, error);
+    }
+  else
+    {
+      g_set_error (error, CORPUS_EXCHANGE_ERROR, CORPUS_EXCHANGE_ERROR_FORMAT,
+                   "“%s” is no kind of line this program knows", format);
+      is_ok = FALSE;
+    }
+  return is_ok ? g_steal_pointer (&result) : NULL;
+}
