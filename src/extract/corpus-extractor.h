@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "corpus/corpus-article.h"
+#include "text/corpus-id.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +28,15 @@ CorpusExtraction *corpus_extract_page (CorpusPage *page,
                                        GCancellable *cancellable,
                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void corpus_extraction_free (CorpusExtraction *self);
+
+/* The later stages, on an article as its blocks stand. Each takes out what it suggested before and nobody decided
+ * on, and suggests anew; what a person decided stays, and nothing is suggested over it. */
+void corpus_extract_metadata (CorpusArticle *article,
+                              CorpusIdSource *ids);
+void corpus_extract_entities (CorpusArticle *article,
+                              CorpusIdSource *ids);
+void corpus_extract_indicators (CorpusArticle *article,
+                                CorpusIdSource *ids);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorpusExtraction, corpus_extraction_free)
 
