@@ -333,6 +333,7 @@ corpus_json_parse (const char *text,
   yajl_handle parser;
   yajl_status status;
   const char *bad;
+  gsize at;
 
   if (!g_utf8_validate_len (text, length, &bad))
     {
@@ -352,11 +353,11 @@ corpus_json_parse (const char *text,
   reader.open = g_ptr_array_new ();
   parser = yajl_alloc (&callbacks, NULL, &reader);
   status = yajl_parse (parser, (const unsigned char *) text, length);
+  at = status != yajl_status_ok ? MIN (yajl_get_bytes_consumed (parser), length) : length;
   if (status == yajl_status_ok)
     status = yajl_complete_parse (parser);
   if (status != yajl_status_ok)
     {
-      gsize at = MIN (yajl_get_bytes_consumed (parser), length);
 
       if (reader.is_too_deep)
         {

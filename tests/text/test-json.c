@@ -115,7 +115,8 @@ test_errors (void)
 
       g_assert_null (value);
       g_assert_error (error, CORPUS_TEXT_ERROR, bad[i].code);
-      g_assert_nonnull (strstr (error->message, bad[i].message));
+      if (strstr (error->message, bad[i].message) == NULL)
+        g_error ("“%s” does not name %s", error->message, bad[i].message);
     }
 }
 
@@ -151,11 +152,12 @@ test_doubles (void)
 
   for (int i = 0; i < 10000; i++)
     {
-      double value = g_test_rand_double_range (-1e9, 1e9);
+      double value = g_test_rand_double_range (-1e9, 1e9), read_back;
 
       corpus_json_writer_clear (writer);
       corpus_json_writer_add_double (writer, value);
-      g_assert_cmpfloat (g_ascii_strtod (corpus_json_writer_peek (writer, NULL), NULL), ==, value);
+      read_back = g_ascii_strtod (corpus_json_writer_peek (writer, NULL), NULL);
+      g_assert_cmpmem (&read_back, sizeof read_back, &value, sizeof value);
     }
 }
 
