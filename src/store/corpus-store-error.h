@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @CORPUS_STORE_ERROR_CONFLICT: an undo or redo would undo what a later edit is built on
  * @CORPUS_STORE_ERROR_NOTHING: there is nothing to undo or redo
  * @CORPUS_STORE_ERROR_DUPLICATE: the page is in the corpus already
+ * @CORPUS_STORE_ERROR_PERMISSION: the file may not be read
  */
 typedef enum
 {
@@ -36,6 +37,7 @@ typedef enum
   CORPUS_STORE_ERROR_CONFLICT,
   CORPUS_STORE_ERROR_NOTHING,
   CORPUS_STORE_ERROR_DUPLICATE,
+  CORPUS_STORE_ERROR_PERMISSION,
 } CorpusStoreError;
 
 GQuark corpus_store_error_quark (void);

@@ -70,6 +70,8 @@ gint64 corpus_store_new_id (CorpusStore *self);
 /* Reading */
 char *corpus_store_dup_title (CorpusStore *self,
                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+char *corpus_store_dup_extra (CorpusStore *self, /* members of the corpus line that this version does not know */
+                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 CorpusTagset *corpus_store_load_tagset (CorpusStore *self,
                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *corpus_store_list_pages (CorpusStore *self,
@@ -145,5 +147,8 @@ gboolean corpus_store_cancel_batch (CorpusStore *self,
 GPtrArray *corpus_store_verify (CorpusStore *self,
                                 GCancellable *cancellable,
                                 GError **error) G_GNUC_WARN_UNUSED_RESULT; /* char* */
+gboolean corpus_store_rebuild_derived (CorpusStore *self,
+                                       GCancellable *cancellable,
+                                       GError **error);
 
 G_END_DECLS

@@ -1,0 +1,681 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Reads everything but whole articles: pages, the article list, the tag set, totals, history, people. */
+
+#define G_LOG_DOMAIN "corpus-store"
+
+#include "store/corpus-store-private.h"
+#include "store/corpus-strings.h"
+
+/* So many bytes of page text are kept for the checks and articles to come; then all are forgotten. */
+#define MAX_TEXT_BYTES (64 * 1024 * 1024)
+
+/* Says in @error that a row cannot be what this program wrote. */
+void
+corpus_store_set_damaged (CorpusStore *self,
+                          GError **error,
+                          const char *format,
+                          ...)
+{
+  g_autofree char *what = NULL;
+  va_list args;
+
+  va_start (args, format);
+  what = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_set_error (error, CORPUS_STORE_ERROR, CORPUS_STORE_ERROR_DAMAGED,
+               "“%s” is damaged: %s. Go back to a copy of it", self->path, what);
+}
+
+/* Reads the columns of a provenance. */
+gboolean
+corpus_store_read_provenance (CorpusStore *self,
+                              CorpusStatement *statement,
+                              CorpusProvenance *provenance,
+                              GError **error)
+{
+  const char *origin = corpus_statement_get_text (statement);
+  const char *state = corpus_statement_get_text (statement);
+
+  if (!corpus_origin_from_string (origin, &provenance->origin) || !corpus_state_from_string (state, &provenance->state))
+    {
+      corpus_store_set_damaged (self, error, "a row has the origin “%s” and the state “%s”", origin, state);
+      return FALSE;
+    }
+  provenance->confidence = corpus_statement_is_null (statement) ? -1 : 0;
+  if (provenance->confidence < 0)
+    statement->column++;
+  else
+    provenance->confidence = corpus_statement_get_double (statement);
+  provenance->producer = corpus_statement_dup_text (statement);
+  provenance->by = corpus_statement_dup_text (statement);
+  provenance->at = corpus_statement_dup_text (statement);
+  provenance->tagset_version = (int) corpus_statement_get_int (statement);
+  provenance->was = corpus_statement_dup_text (statement);
+  return TRUE;
+}
+
+/* Pages */
+
+/* Makes the text in the current column one of the texts that are kept. */
+static CorpusChars *
+take_text (CorpusStore *self,
+           CorpusStatement *statement,
+           gint64 page_id,
+           GError **error)
+{
+  const char *utf8 = corpus_statement_get_text (statement);
+  int n_bytes = sqlite3_column_bytes (statement->stmt, statement->column - 1);
+  g_autoptr (GError) local = NULL;
+  CorpusChars *chars = utf8 != NULL ? corpus_chars_new (utf8, n_bytes, &local) : NULL;
+  gint64 *key;
+
+  if (chars == NULL)
+    {
+      corpus_store_set_damaged (self, error, "the text of a page cannot be read (%s)",
+                                local != NULL ? local->message : "it is missing");
+      return NULL;
+    }
+  if (self->n_text_bytes + (gsize) n_bytes > MAX_TEXT_BYTES)
+    corpus_store_forget_texts (self);
+  self->n_text_bytes += (gsize) n_bytes;
+  key = g_new (gint64, 1);
+  *key = page_id;
+  g_hash_table_replace (self->texts, key, chars);
+  return chars;
+}
+
+/* Forgets the texts that are kept: pages were removed. */
+void
+corpus_store_forget_texts (CorpusStore *self)
+{
+  g_hash_table_remove_all (self->texts);
+  self->n_text_bytes = 0;
+}
+
+/* The text of a page; good until the next page is read. An error where there is no such page. */
+CorpusChars *
+corpus_store_peek_text (CorpusStore *self,
+                        gint64 page_id,
+                        GError **error)
+{
+  CorpusChars *chars = g_hash_table_lookup (self->texts, &page_id);
+  g_autoptr (CorpusStatement) statement = NULL;
+  CorpusStep step;
+
+  if (chars != NULL)
+    return chars;
+  statement = corpus_db_prepare (self->db, "SELECT text FROM page_text WHERE page = ?", "read a page");
+  corpus_statement_bind_int (statement, page_id);
+  step = corpus_statement_step (statement, error);
+  if (step == CORPUS_STEP_ROW)
+    return take_text (self, statement, page_id, error);
+  if (step == CORPUS_STEP_DONE)
+    {
+      g_autofree char *name = corpus_id_to_string (page_id);
+
+      g_set_error (error, CORPUS_STORE_ERROR, CORPUS_STORE_ERROR_ANCHOR,
+                   "the corpus has no page %s", name);
+    }
+  return NULL;
+}
+
+/* Reads a page whose text follows its own columns; the text is only fetched where it is not kept. */
+CorpusPage *
+corpus_store_read_page (CorpusStore *self,
+                        CorpusStatement *statement,
+                        GError **error)
+{
+  gint64 id = corpus_statement_get_int (statement);
+  g_autofree char *sha256 = corpus_statement_dup_text (statement);
+  g_autofree char *file = corpus_statement_dup_text (statement);
+  g_autofree char *encoding = corpus_statement_dup_text (statement);
+  g_autofree char *publication = corpus_statement_dup_text (statement);
+  g_autofree char *date = corpus_statement_dup_text (statement);
+  g_autofree char *edition = corpus_statement_dup_text (statement);
+  g_autofree char *number = corpus_statement_dup_text (statement);
+  g_autofree char *section = corpus_statement_dup_text (statement);
+  g_autofree char *extra = corpus_statement_dup_text (statement);
+  CorpusChars *chars = g_hash_table_lookup (self->texts, &id);
+  CorpusPage *page;
+
+  if (chars == NULL)
+    chars = take_text (self, statement, id, error);
+  if (chars == NULL)
+    return NULL;
+
+  page = corpus_page_new (id, chars, sha256);
+  g_free (page->file);
+  page->file = g_steal_pointer (&file);
+  g_free (page->encoding);
+  page->encoding = g_steal_pointer (&encoding);
+  page->publication = g_steal_pointer (&publication);
+  page->date = g_steal_pointer (&date);
+  page->edition = g_steal_pointer (&edition);
+  page->number = g_steal_pointer (&number);
+  page->section = g_steal_pointer (&section);
+  page->extra = g_steal_pointer (&extra);
+  return page;
+}
+
+/* Reads a block, without its pieces. */
+CorpusBlock *
+corpus_store_read_block (CorpusStore *self,
+                         CorpusStatement *statement,
+                         GError **error)
+{
+  gint64 id = corpus_statement_get_int (statement);
+  gint64 article_id = corpus_statement_get_int (statement);
+  gint64 rank = corpus_statement_get_int (statement);
+  g_autofree char *role = corpus_statement_dup_text (statement);
+  g_autoptr (CorpusBlock) block = corpus_block_new (id, corpus_role (role));
+
+  block->article_id = article_id;
+  block->rank = rank;
+  block->joins = corpus_statement_get_int (statement) != 0;
+  g_strfreev (block->doubts);
+  block->doubts = corpus_strings_from_json (corpus_statement_get_text (statement));
+  block->extra = corpus_statement_dup_text (statement);
+  if (!corpus_store_read_provenance (self, statement, &block->provenance, error))
+    return NULL;
+  return g_steal_pointer (&block);
+}
+
+#define PAGE_WITH_TEXT "SELECT " CORPUS_PAGE_COLUMNS ", text FROM page JOIN page_text ON page_text.page = page.id "
+
+typedef struct
+{
+  CorpusPage *page;
+  char *number_key;
+} Numbered;
+
+static int
+compare_numbered (gconstpointer a,
+                  gconstpointer b)
+{
+  const Numbered *x = a, *y = b;
+  int order = g_strcmp0 (x->page->publication, y->page->publication);
+
+  if (order == 0)
+    order = g_strcmp0 (x->page->date, y->page->date);
+  if (order == 0)
+    order = g_strcmp0 (x->page->edition, y->page->edition);
+  if (order == 0)
+    order = g_strcmp0 (x->number_key, y->number_key);
+  if (order == 0)
+    order = (x->page->id > y->page->id) - (x->page->id < y->page->id);
+  return order;
+}
+
+static void
+numbered_clear (gpointer data)
+{
+  Numbered *numbered = data;
+
+  corpus_page_unref (numbered->page);
+  g_free (numbered->number_key);
+}
+
+/**
+ * corpus_store_list_pages:
+ * @self: a store
+ * @error: return location for an error
+ *
+ * Reads all pages, with their texts.
+ *
+ * Returns: (transfer full) (element-type CorpusPage): the pages by publication, date, edition and number, or %NULL
+ */
+GPtrArray *
+corpus_store_list_pages (CorpusStore *self,
+                         GError **error)
+{
+  g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->db, PAGE_WITH_TEXT, "read the pages");
+  g_autoptr (GArray) numbered = g_array_new (FALSE, FALSE, sizeof (Numbered));
+  g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify) corpus_page_unref);
+  CorpusStep step;
+
+  g_array_set_clear_func (numbered, numbered_clear);
+  while ((step = corpus_statement_step (statement, error)) == CORPUS_STEP_ROW)
+    {
+      Numbered next = { corpus_store_read_page (self, statement, error), NULL };
+
+      if (next.page == NULL)
+        return NULL;
+      next.number_key = corpus_derived_number_key (next.page->number);
+      g_array_append_val (numbered, next);
+    }
+  if (step == CORPUS_STEP_FAILED)
+    return NULL;
+
+  g_array_sort (numbered, compare_numbered);
+  for (guint i = 0; i < numbered->len; i++)
+    g_ptr_array_add (pages, corpus_page_ref (g_array_index (numbered, Numbered, i).page));
+  return g_steal_pointer (&pages);
+}
+
+/**
+ * corpus_store_find_page:
+ * @self: a store
+ * @sha256: of the bytes of a page file
+ * @error: return location for an error
+ *
+ * Looks for the page that a file was imported as.
+ *
+ * Returns: (transfer full) (nullable): the page, or %NULL, without an error where there is none
+ */
+CorpusPage *
+corpus_store_find_page (CorpusStore *self,
+                        const char *sha256,
+                        GError **error)
+{
+  g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->db, PAGE_WITH_TEXT "WHERE sha256 = ?", "look for a page");
+
+  corpus_statement_bind_text (statement, sha256);
+  if (corpus_statement_step (statement, error) != CORPUS_STEP_ROW)
+    return NULL;
+  return corpus_store_read_page (self, statement, error);
+}
+
+/**
+ * corpus_store_load_loose_blocks:
+ * @self: a store
+ * @page_id: a page
+ * @error: return location for an error
+ *
+ * Reads the blocks of a page that belong to no article.
+ *
+ * Returns: (transfer full) (element-type CorpusBlock): the blocks by rank, or %NULL
+ */
+GPtrArray *
+corpus_store_load_loose_blocks (CorpusStore *self,
+                                gint64 page_id,
+                                GError **error)
+{
+#define LOOSE "SELECT id FROM block WHERE article IS NULL AND " \
+              "id IN (SELECT block FROM block_piece WHERE page = ?1)"
+  g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->db,
+                                                             "SELECT " CORPUS_BLOCK_COLUMNS " FROM block WHERE id IN (" LOOSE ") ORDER BY rank, id",
+                                                             "read the blocks of a page");
+  g_autoptr (CorpusStatement) pieces = corpus_db_prepare (self->db,
+                                                          "SELECT block, page, start_char, end_char FROM block_piece "
+                                                          "WHERE block IN (" LOOSE ") ORDER BY block, n",
+                                                          "read the blocks of a page");
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) corpus_block_unref);
+  g_autoptr (GHashTable) by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
+  gboolean began = corpus_store_begin_read (self);
+  CorpusStep step;
+
+  corpus_statement_bind_int (statement, page_id);
+  corpus_statement_bind_int (pieces, page_id);
+  while ((step = corpus_statement_step (statement, error)) == CORPUS_STEP_ROW)
+    {
+      CorpusBlock *block = corpus_store_read_block (self, statement, error);
+
+      if (block == NULL)
+        {
+          step = CORPUS_STEP_FAILED;
+          break;
+        }
+      g_ptr_array_add (blocks, block);
+      g_hash_table_insert (by_id, &block->id, block);
+    }
+  while (step != CORPUS_STEP_FAILED && (step = corpus_statement_step (pieces, error)) == CORPUS_STEP_ROW)
+    {
+      gint64 id = corpus_statement_get_int (pieces);
+      CorpusBlock *block = g_hash_table_lookup (by_id, &id);
+      gint64 page = corpus_statement_get_int (pieces);
+      gint64 start = corpus_statement_get_int (pieces);
+      gint64 end = corpus_statement_get_int (pieces);
+
+      if (block != NULL)
+        corpus_pieces_add (block->pieces, page, start, end, NULL);
+    }
+  corpus_store_end_read (self, began);
+  return step == CORPUS_STEP_DONE ? g_steal_pointer (&blocks) : NULL;
+}
+
+/* The corpus as a whole */
+
+static char *
+dup_value (CorpusStore *self,
+           const char *key,
+           GError **error)
+{
+  g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->db, "SELECT value FROM corpus WHERE key = ?", "read what is said of the corpus");
+
+  corpus_statement_bind_text (statement, key);
+  return corpus_statement_step (statement, error) == CORPUS_STEP_ROW ? corpus_statement_dup_text (statement) : NULL;
+}
+
+/**
+ * corpus_store_dup_title:
+ * @self: a store
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the title of the corpus, or %NULL, without an error where it has none
+ */
+char *
+corpus_store_dup_title (CorpusStore *self,
+                        GError **error)
+{
+  return dup_value (self, "title", error);
+}
+
+/**
+ * corpus_store_dup_extra:
+ * @self: a store
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): members of the corpus line that this version does not know, a JSON object, or %NULL,
+ *   without an error where there are none
+ */
+char *
+corpus_store_dup_extra (CorpusStore *self,
+                        GError **error)
+{
+  return dup_value (self, "extra", error);
+}
+
+static gboolean
+load_labels (CorpusStore *self,
+             CorpusTagset *tagset,
+             GError **error)
+{
+  g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->db,
+                                                             "SELECT name, title, colour, key, description, parent, extra "
+                                                             "FROM label WHERE tagset = ? ORDER BY rank, name",
+                                                             "read the tag set");
+  CorpusStep step;
+
+  corpus_statement_bind_int (statement, tagset->version);
+  while ((step = corpus_statement_step (statement, error)) == CORPUS_STEP_ROW)
+    {
+      g_autofree char *name = corpus_statement_dup_text (statement);
+      g_autofree char *title = corpus_statement_dup_text (statement);
+      g_autofree char *colour = corpus_statement_dup_text (statement);
+      g_autofree char *key = corpus_statement_dup_text (statement);
+      g_autofree char *description = corpus_statement_dup_text (statement);
+      CorpusLabel *label = corpus_label_new (name, title, colour, key, description);
+
+      g_free (label->parent);
+      label->parent = corpus_statement_dup_text (statement);
+      g_free (label->extra);
+      label->extra = corpus_statement_dup_text (statement);
+      g_ptr_array_add (tagset->labels, label);
+    }
+  return step == CORPUS_STEP_DONE;
+}
+
+/**
+ * corpus_store_load_tagset:
+ * @self: a store
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the current tag set, or %NULL with an error
+ */
+CorpusTagset *
+corpus_store_load_tagset (CorpusStore *self,
+                          GError **error)
+{
+  g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->db,
+                                                             "SELECT " CORPUS_TAGSET_COLUMNS " FROM tagset ORDER BY version DESC LIMIT 1",
+                                                             "read the tag set");
+  g_autoptr (CorpusTagset) tagset = NULL;
+  CorpusStep step = corpus_statement_step (statement, error);
+  g_autofree char *name = NULL;
+  int version;
+
+  if (step == CORPUS_STEP_FAILED)
+    return NULL;
+  if (step == CORPUS_STEP_DONE)
+    return corpus_tagset_new_default ();
+
+  version = (int) corpus_statement_get_int (statement);
+  name = corpus_statement_dup_text (statement);
+  tagset = corpus_tagset_new (name, version);
+  g_free (tagset->attributes);
+  tagset->attributes = corpus_statement_dup_text (statement);
+  g_free (tagset->relations);
+  tagset->relations = corpus_statement_dup_text (statement);
+  g_free (tagset->guidelines);
+  tagset->guidelines = corpus_statement_dup_text (statement);
+  tagset->extra = corpus_statement_dup_text (statement);
+  return load_labels (self, tagset, error) ? g_steal_pointer (&tagset) : NULL;
+}
+
+/**
+ * corpus_store_list_people:
+ * @self: a store
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type utf8): id and name of each person in turn, by id, or %NULL
+ */
+GPtrArray *
+corpus_store_list_people (CorpusStore *self,
+                          GError **error)
+{
+  g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->db, "SELECT id, name FROM person ORDER BY id", "read the people");
+  g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (g_free);
+  CorpusStep step;
+
+  while ((step = corpus_statement_step (statement, error)) == CORPUS_STEP_ROW)
+    {
+      g_ptr_array_add (people, corpus_statement_dup_text (statement));
+      g_ptr_array_add (people, corpus_statement_dup_text (statement));
+    }
+  return step == CORPUS_STEP_DONE ? g_steal_pointer (&people) : NULL;
+}
+
+/* The article list */
+
+#define ROW_COLUMNS "r.article, r.page, r.headline, r.publication, r.date, r.edition, r.number, r.genre, " \
+                    "r.structure, r.metadata, r.entities, r.indicators, r.n_entities, r.n_indicators, "    \
+                    "r.n_to_check, r.n_doubts, r.n_detached, r.doubt, r.is_flagged, r.is_excluded, r.is_changed"
+
+static CorpusRow *
+read_row (CorpusStatement *statement)
+{
+  CorpusRow *row = corpus_row_new ();
+
+  row->article_id = corpus_statement_get_int (statement);
+  row->page_id = corpus_statement_get_int (statement);
+  row->headline = corpus_statement_dup_text (statement);
+  row->publication = corpus_statement_dup_text (statement);
+  row->date = corpus_statement_dup_text (statement);
+  row->edition = corpus_statement_dup_text (statement);
+  row->number = corpus_statement_dup_text (statement);
+  row->genre = corpus_statement_dup_text (statement);
+  for (guint i = 0; i < CORPUS_N_TASKS; i++)
+    row->reviews[i] = (CorpusReviewStatus) CLAMP (corpus_statement_get_int (statement), CORPUS_REVIEW_TODO, CORPUS_REVIEW_RECHECK);
+  row->n_entities = (guint) corpus_statement_get_int (statement);
+  row->n_indicators = (guint) corpus_statement_get_int (statement);
+  row->n_to_check = (guint) corpus_statement_get_int (statement);
+  row->n_doubts = (guint) corpus_statement_get_int (statement);
+  row->n_detached = (guint) corpus_statement_get_int (statement);
+  row->doubt = corpus_statement_dup_text (statement);
+  row->is_flagged = corpus_statement_get_int (statement) != 0;
+  row->is_excluded = corpus_statement_get_int (statement) != 0;
+  row->is_changed = corpus_statement_get_int (statement) != 0;
+  return row;
+}
+
+/* The words of a query, each of which the text has to have. */
+static char **
+split_query (const char *query)
+{
+  g_autofree char *folded = query != NULL ? corpus_derived_fold (query) : g_strdup ("");
+  g_auto (GStrv) parts = g_strsplit_set (folded, " \t\r\n", -1);
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (parts[i][0] != '\0')
+      g_strv_builder_add (words, parts[i]);
+  return g_strv_builder_end (words);
+}
+
+/**
+ * corpus_store_list_articles:
+ * @self: a store
+ * @only: which articles
+ * @query: (nullable): words that the headline and text must all have, whatever their width and case
+ * @cancellable: (nullable): to stop
+ * @error: return location for an error
+ *
+ * Reads the rows of the article list.
+ *
+ * Returns: (transfer full) (element-type CorpusRow): the rows by publication, date, edition, page and rank, or %NULL
+ */
+GPtrArray *
+corpus_store_list_articles (CorpusStore *self,
+                            CorpusOnly only,
+                            const char *query,
+                            GCancellable *cancellable,
+                            GError **error)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) corpus_row_unref);
+  g_autoptr (GString) sql = g_string_new ("SELECT " ROW_COLUMNS " FROM article_row AS r");
+  g_auto (GStrv) words = split_query (query);
+  g_autoptr (CorpusStatement) statement = NULL;
+  CorpusStep step;
+
+  if (words[0] != NULL)
+    g_string_append (sql, " JOIN article_text AS t ON t.article = r.article");
+  g_string_append (sql, " WHERE TRUE");
+  if (only == CORPUS_ONLY_REVIEWED)
+    g_string_append_printf (sql, " AND r.structure = %d AND r.metadata = %d AND r.entities = %d AND r.indicators = %d",
+                            CORPUS_REVIEW_DONE, CORPUS_REVIEW_DONE, CORPUS_REVIEW_DONE, CORPUS_REVIEW_DONE);
+  else if (only == CORPUS_ONLY_CHANGED)
+    g_string_append (sql, " AND r.is_changed");
+  for (guint i = 0; words[i] != NULL; i++)
+    g_string_append (sql, " AND instr (t.folded, ?) > 0");
+  g_string_append (sql, " ORDER BY r.publication, r.date, r.edition, r.number_key, r.rank, r.article");
+
+  corpus_db_set_cancellable (self->db, cancellable);
+  corpus_db_be_patient (self->db, CORPUS_DB_PATIENCE);
+  statement = corpus_db_prepare (self->db, sql->str, "list the articles");
+  for (guint i = 0; words[i] != NULL; i++)
+    corpus_statement_bind_text (statement, words[i]);
+  while ((step = corpus_statement_step (statement, error)) == CORPUS_STEP_ROW)
+    g_ptr_array_add (rows, read_row (statement));
+  corpus_db_set_cancellable (self->db, NULL);
+  return step == CORPUS_STEP_DONE ? g_steal_pointer (&rows) : NULL;
+}
+
+/**
+ * corpus_store_load_row:
+ * @self: a store
+ * @article_id: an article
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the row of the article list, or %NULL with %CORPUS_STORE_ERROR_NOT_FOUND and others
+ */
+CorpusRow *
+corpus_store_load_row (CorpusStore *self,
+                       gint64 article_id,
+                       GError **error)
+{
+  g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->db,
+                                                             "SELECT " ROW_COLUMNS " FROM article_row AS r WHERE r.article = ?",
+                                                             "read the row of an article");
+  CorpusStep step;
+
+  corpus_statement_bind_int (statement, article_id);
+  step = corpus_statement_step (statement, error);
+  if (step == CORPUS_STEP_DONE)
+    g_set_error_literal (error, CORPUS_STORE_ERROR, CORPUS_STORE_ERROR_NOT_FOUND, "The corpus has no such article any more");
+  return step == CORPUS_STEP_ROW ? read_row (statement) : NULL;
+}
+
+/**
+ * corpus_store_get_stats:
+ * @self: a store
+ * @stats: (out): the totals
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with an error
+ */
+gboolean
+corpus_store_get_stats (CorpusStore *self,
+                        CorpusStats *stats,
+                        GError **error)
+{
+  g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->db,
+                                                             "SELECT (SELECT count(*) FROM page), count(*), "
+                                                             "  total(structure = ?1 AND metadata = ?1 AND entities = ?1 AND indicators = ?1), "
+                                                             "  total(n_entities), total(n_indicators), total(n_to_check), "
+                                                             "  (SELECT count(*) FROM edit WHERE kind = 'edit') FROM article_row",
+                                                             "count what the corpus holds");
+
+  corpus_statement_bind_int (statement, CORPUS_REVIEW_DONE);
+  if (corpus_statement_step (statement, error) != CORPUS_STEP_ROW)
+    return FALSE;
+  stats->n_pages = corpus_statement_get_int (statement);
+  stats->n_articles = corpus_statement_get_int (statement);
+  stats->n_reviewed = corpus_statement_get_int (statement);
+  stats->n_entities = corpus_statement_get_int (statement);
+  stats->n_indicators = corpus_statement_get_int (statement);
+  stats->n_to_check = corpus_statement_get_int (statement);
+  stats->n_edits = corpus_statement_get_int (statement);
+  return TRUE;
+}
+
+/**
+ * corpus_history_line_free:
+ * @line: (transfer full) (nullable): a line of the history
+ */
+void
+corpus_history_line_free (CorpusHistoryLine *line)
+{
+  if (line == NULL)
+    return;
+  g_free (line->at);
+  g_free (line->by);
+  g_free (line->verb);
+  g_free (line->kind);
+  g_free (line);
+}
+
+/**
+ * corpus_store_list_history:
+ * @self: a store
+ * @article_id: an article, 0 for all of the corpus
+ * @limit: at most so many lines, 0 for all
+ * @error: return location for an error
+ *
+ * Reads what was done, the last first.
+ *
+ * Returns: (transfer full) (element-type CorpusHistoryLine): the lines, or %NULL
+ */
+GPtrArray *
+corpus_store_list_history (CorpusStore *self,
+                           gint64 article_id,
+                           guint limit,
+                           GError **error)
+{
+#define HISTORY "SELECT e.id, e.at, coalesce(p.name, e.person), e.verb, e.kind, e.article, e.is_undone " \
+                "FROM edit AS e LEFT JOIN person AS p ON p.id = e.person "
+  const char *sql = article_id == 0 ? HISTORY "ORDER BY e.id DESC LIMIT ?1"
+                                    : HISTORY "WHERE e.id IN (SELECT edit FROM edit_touch WHERE thing = 'article' AND row = ?2) "
+                                              "ORDER BY e.id DESC LIMIT ?1";
+  g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->db, sql, "read the history");
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) corpus_history_line_free);
+  CorpusStep step;
+
+  corpus_statement_bind_int (statement, limit == 0 ? -1 : (gint64) limit);
+  if (article_id != 0)
+    corpus_statement_bind_int (statement, article_id);
+  while ((step = corpus_statement_step (statement, error)) == CORPUS_STEP_ROW)
+    {
+      CorpusHistoryLine *line = g_new0 (CorpusHistoryLine, 1);
+
+      line->id = corpus_statement_get_int (statement);
+      line->at = corpus_statement_dup_text (statement);
+      line->by = corpus_statement_dup_text (statement);
+      line->verb = corpus_statement_dup_text (statement);
+      line->kind = corpus_statement_dup_text (statement);
+      line->article_id = corpus_statement_get_int (statement);
+      line->is_undone = corpus_statement_get_int (statement) != 0;
+      g_ptr_array_add (lines, line);
+    }
+  return step == CORPUS_STEP_DONE ? g_steal_pointer (&lines) : NULL;
+}
