@@ -10,8 +10,12 @@ G_BEGIN_DECLS
  * the article at once, tells the panes, and hands the edit to the worker; when the store says no, the article is
  * read again and "message" says why. Main thread only.
  *
+ * Every verb of a reviewer on a suggestion accepts it: what a person changed is no suggestion any more. The put verbs see to
+ * that by themselves (state, by, at, was), so that a caller only changes what it is about.
+ *
  * Properties (all notify): "worker" (CorpusWorker, NULL: no corpus open), "article" (CorpusArticle, NULL: none on the paper),
- *             "tagset" (CorpusTagset), "selected-id" (gint64, 0: none), "is-loading" (gboolean).
+ *             "tagset" (CorpusTagset), "selected-id" (gint64, 0: none), "is-loading" (gboolean),
+ *             "query" (string: what the list is filtered by), "failure" (string, NULL: the last edit or reading went well).
  * Signals:    "article-changed": members of the article on the paper changed (also after "article" itself did);
  *             "rows-changed": the list of articles or the totals changed;
  *             "message" (string text, string action-name, string button-label): words for a toast or banner, in the user's language;
@@ -39,13 +43,27 @@ gboolean         review_desk_close_finish     (ReviewDesk          *self,
 CorpusWorker    *review_desk_get_worker       (ReviewDesk          *self); /* NULL: none open */
 CorpusTagset    *review_desk_get_tagset       (ReviewDesk          *self);
 void             review_desk_reload_rows      (ReviewDesk          *self); /* after an import by another connection */
+void             review_desk_set_reviewer     (ReviewDesk          *self,
+                                               const char          *name); /* under which decisions are recorded */
+gboolean         review_desk_get_stats        (ReviewDesk          *self,
+                                               CorpusStats         *stats); /* FALSE: no corpus, or not counted yet */
+void             review_desk_say              (ReviewDesk          *self, /* emits "message" */
+                                               const char          *text,
+                                               const char          *action,
+                                               const char          *button);
+const char      *review_desk_get_failure      (ReviewDesk          *self);
 
-/* The list: a GListModel of ReviewArticleItem (review-article-item.h: a GObject around a CorpusRow) */
+/* The list: only what holds the words of the query; an empty one or NULL shows all. A GListModel of ReviewArticleItem (review-article-item.h: a GObject around a CorpusRow) */
 GListModel      *review_desk_get_rows         (ReviewDesk          *self);
+void             review_desk_set_query        (ReviewDesk          *self,
+                                               const char          *query);
+const char      *review_desk_get_query        (ReviewDesk          *self);
 void             review_desk_open_article     (ReviewDesk          *self,
                                                gint64               article_id);
 gboolean         review_desk_open_neighbour   (ReviewDesk          *self,
                                                int                  step); /* +1 next, -1 previous */
+
+gboolean         review_desk_open_unreviewed  (ReviewDesk          *self); /* the next with something left to review */
 
 /* The article on the paper */
 CorpusArticle   *review_desk_get_article      (ReviewDesk          *self);
@@ -57,6 +75,9 @@ CorpusIndicator *review_desk_get_selected_indicator (ReviewDesk    *self);
 gboolean         review_desk_select_to_check  (ReviewDesk          *self,
                                                int                  step); /* next or previous undecided one in reading order */
 guint            review_desk_count_to_check   (ReviewDesk          *self);
+
+CorpusSpan       review_desk_get_extent       (ReviewDesk          *self,
+                                               gint64               id); /* of an annotation in the text; empty where detached */
 
 /* Verbs on the selected annotation */
 void             review_desk_decide           (ReviewDesk          *self,
@@ -107,6 +128,8 @@ void             review_desk_remove_credit    (ReviewDesk          *self,
 void             review_desk_set_review       (ReviewDesk          *self,
                                                CorpusTask           task,
                                                CorpusReviewStatus   status);
+void             review_desk_finish           (ReviewDesk          *self,
+                                               gboolean             accept_rest); /* all tasks done; asks by "message" while suggestions are left */
 void             review_desk_set_flagged      (ReviewDesk          *self,
                                                gboolean             is_flagged);
 void             review_desk_set_excluded     (ReviewDesk          *self,
