@@ -25,6 +25,8 @@ struct _CorpusNativeReader
   CorpusNativeFindPage find_page;
   gpointer data;
   gint64 n_articles;
+  gboolean has_pages;   /* the file has page lines, so that every article has to stand on some of them */
+  GHashTable *textless; /* SHA-256 of the pages whose text is not in the file */
 };
 
 /**
@@ -42,6 +44,7 @@ corpus_native_reader_new (CorpusNativeFindPage find_page,
 
   self->find_page = find_page;
   self->data = data;
+  self->textless = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
 }
 
@@ -52,6 +55,9 @@ corpus_native_reader_new (CorpusNativeFindPage find_page,
 void
 corpus_native_reader_free (CorpusNativeReader *self)
 {
+  if (self == NULL)
+    return;
+  g_hash_table_unref (self->textless);
   g_free (self);
 }
 
@@ -374,7 +380,7 @@ collect_pages (CorpusNativeReader *self,
                GError **error)
 {
   const CorpusJson *refs;
-  guint n_found = 0;
+  guint n_found = 0, n_textless = 0;
 
   if (!corpus_native_get_array (object, "pages", &refs, error))
     return FALSE;
@@ -389,23 +395,18 @@ collect_pages (CorpusNativeReader *self,
           return FALSE;
         }
       page = self->find_page (sha256, self->data);
-      if (page == NULL && n_found > 0)
-        {
-          g_set_error (error, CORPUS_EXCHANGE_ERROR, CORPUS_EXCHANGE_ERROR_PAGE,
-                       "pages[%u]: this page is not in the file before the article", i);
-          return FALSE;
-        }
-      if (page != NULL && n_found < i)
-        {
-          g_set_error (error, CORPUS_EXCHANGE_ERROR, CORPUS_EXCHANGE_ERROR_PAGE,
-                       "pages[%u]: this page is not in the file before the article", n_found);
-          return FALSE;
-        }
+      n_textless += g_hash_table_contains (self->textless, sha256);
       if (page != NULL)
         {
           corpus_article_add_page (article, page);
           n_found++;
         }
+    }
+  if (n_found < corpus_json_get_length (refs) && (n_found > 0 || (self->has_pages && n_textless == 0)))
+    {
+      g_set_error_literal (error, CORPUS_EXCHANGE_ERROR, CORPUS_EXCHANGE_ERROR_PAGE,
+                           "pages: not all of them stand in the file before the article");
+      return FALSE;
     }
   if (n_found == 0)
     {
@@ -681,7 +682,10 @@ corpus_native_reader_read (CorpusNativeReader *self,
   else if (g_str_equal (format, CORPUS_NATIVE_PAGE))
     {
       result->kind = CORPUS_NATIVE_LINE_PAGE;
+      self->has_pages = TRUE;
       is_ok = read_page (object, result, error);
+      if (is_ok && result->page == NULL)
+        g_hash_table_add (self->textless, g_strdup (result->sha256));
     }
   else if (g_str_equal (format, CORPUS_NATIVE_ARTICLE))
     {

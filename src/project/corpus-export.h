@@ -17,6 +17,7 @@ typedef struct
 {
   CorpusFormat format;
   CorpusOnly only;
+  gboolean with_bom; /* CSV begins with a byte order mark, which some spreadsheets need */
 } CorpusExportOptions;
 
 typedef struct

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @edition: (nullable)
  * @number: (nullable): page number
  * @section: (nullable)
+ * @format: (nullable): `page` or `jsonl`; %NULL tells them apart by name and content
  *
  * One row of the import table.
  */
@@ -24,6 +25,7 @@ typedef struct
   char *edition;
   char *number;
   char *section;
+  char *format;
 } CorpusImportItem;
 
 /**
@@ -84,6 +86,9 @@ gboolean corpus_import_item_apply_pattern (CorpusImportItem *self,
                                            const char *pattern);
 /* Tries the patterns in common use and applies the first that fits. */
 gboolean corpus_import_item_guess (CorpusImportItem *self);
+
+/* Whether a text is a day in the form 2025-04-15. */
+gboolean corpus_import_is_day (const char *date);
 
 /* A CSV file with the columns file, publication, date, edition, page, section (in any order, `file` is needed): one item a row,
  * paths relative to the manifest. Errors carry the line. */
