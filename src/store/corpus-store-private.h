@@ -78,6 +78,8 @@ void corpus_store_rollback (CorpusStore *self);
 gboolean corpus_store_begin_read (CorpusStore *self);
 void corpus_store_end_read (CorpusStore *self,
                             gboolean began);
+char *corpus_store_clean_reviewer (const char *name) G_GNUC_WARN_UNUSED_RESULT;
+char *corpus_store_derive_person_id (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 
 /* corpus-store-read.c */
 CorpusChars *corpus_store_peek_text (CorpusStore *self,

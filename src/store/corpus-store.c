@@ -484,6 +484,25 @@ corpus_store_get_path (CorpusStore *self)
 
 /* The reviewer */
 
+/* The name of a reviewer; NULL stands for the user of the account. */
+char *
+corpus_store_clean_reviewer (const char *name)
+{
+  if (name == NULL || name[0] == '\0')
+    name = g_strcmp0 (g_get_real_name (), "Unknown") != 0 ? g_get_real_name () : g_get_user_name ();
+  return g_utf8_make_valid (name, -1);
+}
+
+/* The id of a person the corpus does not know yet: it follows from the name, so that copies of a corpus agree on it. */
+char *
+corpus_store_derive_person_id (const char *name)
+{
+  char *id = g_compute_checksum_for_string (G_CHECKSUM_SHA256, name, -1);
+
+  id[16] = '\0';
+  return id;
+}
+
 /**
  * corpus_store_set_reviewer:
  * @self: a store
@@ -493,10 +512,8 @@ void
 corpus_store_set_reviewer (CorpusStore *self,
                            const char *name)
 {
-  if (name == NULL || name[0] == '\0')
-    name = g_strcmp0 (g_get_real_name (), "Unknown") != 0 ? g_get_real_name () : g_get_user_name ();
   g_free (self->reviewer);
-  self->reviewer = g_utf8_make_valid (name, -1);
+  self->reviewer = corpus_store_clean_reviewer (name);
   g_clear_pointer (&self->reviewer_id, g_free);
 }
 
@@ -505,7 +522,7 @@ corpus_store_set_reviewer (CorpusStore *self,
  * @self: a store
  *
  * The id that decisions of the reviewer carry: that of the person of that name or, for somebody new, one that
- * follows from the name, so that copies of a corpus agree on it.
+ * follows from the name.
  *
  * Returns: (transfer none): the id, good until the reviewer changes
  */
@@ -521,10 +538,7 @@ corpus_store_get_reviewer_id (CorpusStore *self)
         self->reviewer_id = corpus_statement_dup_text (statement);
     }
   if (self->reviewer_id == NULL)
-    {
-      self->reviewer_id = g_compute_checksum_for_string (G_CHECKSUM_SHA256, self->reviewer, -1);
-      self->reviewer_id[16] = '\0';
-    }
+    self->reviewer_id = corpus_store_derive_person_id (self->reviewer);
   return self->reviewer_id;
 }
 
