@@ -11,6 +11,9 @@
 
 #include "app/review-palette.h"
 
+/* Between the name and the border, in pixels. */
+#define PADDING 5
+
 struct _ReviewChip
 {
   GtkWidget parent_instance;
@@ -97,6 +100,8 @@ static void
 review_chip_init (ReviewChip *self)
 {
   self->label = gtk_label_new (NULL);
+  gtk_widget_set_margin_start (self->label, PADDING);
+  gtk_widget_set_margin_end (self->label, PADDING);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (colour_text), self, G_CONNECT_SWAPPED);

@@ -47,5 +47,6 @@ void review_compat_announce (GtkWidget *widget,
 /* Filters for the choosers above; full transfer. */
 GListModel *review_compat_filter_corpora (void) G_GNUC_WARN_UNUSED_RESULT;
 GListModel *review_compat_filter_pages (void) G_GNUC_WARN_UNUSED_RESULT;
+GListModel *review_compat_filter_manifests (void) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

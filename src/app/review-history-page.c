@@ -101,12 +101,10 @@ loaded_cb (GObject *object,
     gtk_label_set_label (GTK_LABEL (self->empty), error->message);
   else
     gtk_label_set_label (GTK_LABEL (self->empty), _ ("Nothing has been changed in this article yet. Whatever you do to it will be listed here."));
+  /* The lines pass over to the items of the list. */
   if (lines != NULL)
     g_ptr_array_set_free_func (lines, NULL);
   show_lines (self, lines);
-  if (lines != NULL)
-    for (guint i = 0; i < lines->len; i++)
-      g_clear_pointer ((CorpusHistoryLine **) &g_ptr_array_index (lines, i), corpus_history_line_free);
 }
 
 static void
