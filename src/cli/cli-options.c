@@ -3,8 +3,9 @@
 
 #include "cli/cli.h"
 
-#include <stdio.h>
 #include <string.h>
+
+#include "project/corpus-import.h"
 
 /**
  * cli_parse_options:
@@ -85,11 +86,5 @@ cli_parse_options (int argc,
 gboolean
 cli_check_date (const char *date)
 {
-  int year, month, day, n_read = 0;
-
-  if (date == NULL)
-    return TRUE;
-  return strlen (date) == 10 && strspn (date, "0123456789-") == 10 && date[4] == '-' && date[7] == '-' &&
-         sscanf (date, "%d-%d-%d%n", &year, &month, &day, &n_read) == 3 && n_read == 10 &&
-         g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year);
+  return date == NULL || corpus_import_is_day (date);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
+#include "store/corpus-store.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,26 @@ typedef int (*CliCommandFunc) (int argc,
                                char **argv);
 
 int cli_extract (int argc,
+                 char **argv);
+int cli_recognize (int argc,
+                   char **argv);
+int cli_import (int argc,
+                char **argv);
+int cli_export (int argc,
+                char **argv);
+int cli_list (int argc,
+              char **argv);
+int cli_stats (int argc,
+               char **argv);
+int cli_search (int argc,
+                char **argv);
+int cli_verify (int argc,
+                char **argv);
+int cli_undo (int argc,
+              char **argv);
+int cli_redo (int argc,
+              char **argv);
+int cli_history (int argc,
                  char **argv);
 
 /* cli-output.c: the one way to standard output and standard error */
@@ -36,5 +56,7 @@ GStrv cli_parse_options (int argc,
                          const char *summary,
                          int *status) G_GNUC_WARN_UNUSED_RESULT;
 gboolean cli_check_date (const char *date);
+gboolean cli_parse_only (const char *word,
+                         CorpusOnly *only);
 
 G_END_DECLS

@@ -19,6 +19,16 @@ static const struct
   const char *summary;
 } commands[] = {
   { "extract", cli_extract, "Write the articles of page texts as JSON Lines" },
+  { "recognize", cli_recognize, "Write the quantities and dates of texts as JSON Lines" },
+  { "import", cli_import, "Put pages into a corpus" },
+  { "export", cli_export, "Write a corpus as JSON Lines or CSV" },
+  { "list", cli_list, "List the articles of a corpus" },
+  { "stats", cli_stats, "Count what is in a corpus" },
+  { "search", cli_search, "Find articles by their words" },
+  { "verify", cli_verify, "Check a corpus" },
+  { "undo", cli_undo, "Take back the last edit" },
+  { "redo", cli_redo, "Do it again" },
+  { "history", cli_history, "List what was done to a corpus" },
 };
 
 static void
@@ -68,6 +78,8 @@ main (int argc,
   g_set_prgname ("corpus-review-cli");
   /* A reader that has gone is an error to be told, not a silent death. */
   signal (SIGPIPE, SIG_IGN);
+  /* So is a file that may not grow. */
+  signal (SIGXFSZ, SIG_IGN);
 
   status = run (argc, argv);
   if (!cli_flush () && status == CLI_DONE)
