@@ -400,7 +400,7 @@ review_annotation_list_init (ReviewAnnotationList *self)
   gtk_label_set_wrap (GTK_LABEL (self->empty), TRUE);
   gtk_label_set_justify (GTK_LABEL (self->empty), GTK_JUSTIFY_CENTER);
   gtk_widget_add_css_class (self->empty, "dim-label");
-  gtk_widget_add_css_class (self->empty, "empty");
+  gtk_widget_add_css_class (self->empty, "empty-place");
   self->stack = gtk_stack_new ();
   gtk_stack_add_child (GTK_STACK (self->stack), scroller);
   gtk_stack_add_child (GTK_STACK (self->stack), self->empty);

@@ -678,7 +678,7 @@ review_indicator_editor_init (ReviewIndicatorEditor *self)
   gtk_label_set_wrap (GTK_LABEL (self->none), TRUE);
   gtk_label_set_justify (GTK_LABEL (self->none), GTK_JUSTIFY_CENTER);
   gtk_widget_add_css_class (self->none, "dim-label");
-  gtk_widget_add_css_class (self->none, "empty");
+  gtk_widget_add_css_class (self->none, "empty-place");
 
   gtk_widget_add_css_class (box, "form");
   build_form (self, box);
