@@ -16,6 +16,8 @@ import sys
 import tempfile
 import unittest
 
+import tap
+
 CLI = sys.argv.pop(1)
 DATA = pathlib.Path(sys.argv.pop(1))
 SAMPLES = DATA / 'samples'
@@ -209,6 +211,7 @@ class Native(unittest.TestCase):
             rows = list(csv.DictReader(table, strict=True))
         self.assertEqual(len(rows), sum(len(line['indicators']) for line in self.lines
                                         if line['format'] == 'corpus-review/article'))
+        self.assertGreater(len(rows), 50)
         for column in ('publication', 'date', 'article', 'series', 'name', 'subject', 'number', 'number_max', 'unit',
                        'cmp', 'direction', 'basis', 'base', 'period_start', 'period_end', 'period_role', 'kind',
                        'status', 'state', 'by', 'sentence'):
@@ -226,4 +229,4 @@ class Native(unittest.TestCase):
 
 
 if __name__ == '__main__':
-    unittest.main(verbosity=2)
+    tap.main()

@@ -9,6 +9,8 @@ import sys
 import tempfile
 import unittest
 
+import tap
+
 REPORT = sys.argv.pop(1)
 
 
@@ -63,4 +65,4 @@ class Report(unittest.TestCase):
 
 
 if __name__ == '__main__':
-    unittest.main(verbosity=2)
+    tap.main()

@@ -7,6 +7,8 @@ import pathlib
 import sys
 import unittest
 
+import tap
+
 SAMPLES = pathlib.Path(sys.argv.pop(1))
 
 
@@ -53,4 +55,4 @@ class Samples(unittest.TestCase):
 
 
 if __name__ == '__main__':
-    unittest.main(verbosity=2)
+    tap.main()
