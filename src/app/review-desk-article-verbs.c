@@ -315,6 +315,30 @@ review_desk_set_flagged (ReviewDesk *self,
 }
 
 /**
+ * review_desk_set_excluded:
+ * @self: a desk
+ * @is_excluded: whether the article stays out of datasets
+ *
+ * Leaves the article out of datasets, or takes it in again.
+ */
+void
+review_desk_set_excluded (ReviewDesk *self,
+                          gboolean is_excluded)
+{
+  CorpusHead *old = desk_can_edit (self) ? corpus_article_get_head (self->article) : NULL;
+  g_autoptr (CorpusHead) head = NULL;
+  g_autoptr (CorpusEdit) edit = NULL;
+
+  if (old == NULL || old->excluded == is_excluded)
+    return;
+  head = corpus_head_copy (old);
+  head->excluded = is_excluded;
+  edit = corpus_edit_new (is_excluded ? _ ("Leave the article out") : _ ("Take the article in"), head->id);
+  desk_put_head (self, edit, head);
+  desk_apply (self, edit);
+}
+
+/**
  * review_desk_set_note:
  * @self: a desk
  * @note: (nullable): a remark on the article

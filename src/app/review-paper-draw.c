@@ -428,7 +428,7 @@ place_line (ReviewPaper *self,
         pango_layout_get_pixel_size (layout, &width, &height);
         chip.layout = layout;
         chip.colour = fragment->mark->hue;
-        graphene_rect_init (&chip.area, x, fragment->nest_top - (float) height + 1.5f, (float) width, (float) height);
+        graphene_rect_init (&chip.area, x, fragment->nest_top - (float) height + 0.5f, (float) width, (float) height);
         g_array_append_val (chips, chip);
       }
 }
@@ -610,7 +610,7 @@ draw_sheet (ReviewPaper *self,
       line.alpha = 0.35f;
       if (y < visible->y + visible->height && y + height > visible->y)
         gtk_snapshot_append_color (snapshot, &line,
-                                   &GRAPHENE_RECT_INIT (margin, (float) y + (float) (self->em * 0.45),
+                                   &GRAPHENE_RECT_INIT (margin, (float) y + (float) (self->em * 0.8),
                                                         (float) gtk_widget_get_width (GTK_WIDGET (self)) - 2 * margin, 1));
     }
 }

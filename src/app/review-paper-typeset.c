@@ -94,7 +94,7 @@ paper_update_metrics (ReviewPaper *self)
   int margin;
 
   self->em = points * (resolution > 0 ? resolution : 96) / 72.;
-  self->lead = (int) (self->em * 0.9 + 0.5);
+  self->lead = (int) (self->em * 0.76 + 0.5);
   margin = (int) (self->em * 2.4 + 0.5);
   self->shows_chips = self->settings == NULL || g_settings_get_boolean (self->settings, "show-chips");
 
@@ -106,7 +106,7 @@ paper_update_metrics (ReviewPaper *self)
                   "left-margin", margin + (int) (roles[i].margin * self->em),
                   "right-margin", margin + (int) (roles[i].margin * self->em),
                   NULL);
-  g_object_set (find_tag (self, "after-head"), "pixels-above-lines", self->lead + (int) (self->em * 0.9), NULL);
+  g_object_set (find_tag (self, "after-head"), "pixels-above-lines", self->lead + (int) (self->em * 1.1), NULL);
   g_object_set (find_tag (self, "inserted"), "size-points", points * 0.82, NULL);
   gtk_text_view_set_pixels_above_lines (view, self->lead);
   gtk_text_view_set_pixels_inside_wrap (view, self->lead);

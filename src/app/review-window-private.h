@@ -37,6 +37,7 @@ struct _ReviewWindow
   AdwToast *toast;      /* the last one, borrowed until it goes */
 
   ReviewInspector *inspector; /* borrowed from its bin */
+  gboolean awaits_article; /* a corpus was opened, its first article was not shown yet */
   gboolean is_narrow;
   gboolean wants_inspector; /* the reviewer's choice while the window is wide */
   gboolean shows_inspector;

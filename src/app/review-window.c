@@ -19,29 +19,36 @@
 G_DEFINE_FINAL_TYPE (ReviewWindow, review_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static void
+toast_dismissed_cb (AdwToast *toast,
+                    ReviewWindow *self)
+{
+  if (self->toast == toast)
+    g_clear_weak_pointer (&self->toast);
+}
+
+/* What was said before is behind us, and toasts would wait for each other: one that is still shown says the new thing. (To dismiss it
+ * while it slides in crashes libadwaita 1.2.) */
+static void
 message_cb (ReviewDesk *desk,
             const char *text,
             const char *action,
             const char *button,
             ReviewWindow *self)
 {
-  AdwToast *toast = adw_toast_new (text);
+  g_autofree char *title = g_markup_escape_text (text, -1);
+  gboolean is_offer = action != NULL && button != NULL;
+  AdwToast *toast = self->toast;
 
-  /* What was said before is behind us: toasts would otherwise wait for each other. */
-  if (self->toast != NULL)
-    {
-      AdwToast *old = self->toast;
-
-      g_clear_weak_pointer (&self->toast);
-      adw_toast_dismiss (old);
-    }
-  if (action != NULL && button != NULL)
-    {
-      adw_toast_set_action_name (toast, action);
-      adw_toast_set_button_label (toast, button);
-      adw_toast_set_timeout (toast, 8);
-    }
+  if (toast == NULL)
+    toast = adw_toast_new (title);
+  adw_toast_set_title (toast, title);
+  adw_toast_set_button_label (toast, is_offer ? button : NULL);
+  adw_toast_set_action_name (toast, is_offer ? action : NULL);
+  if (self->toast == toast)
+    return;
+  adw_toast_set_timeout (toast, is_offer ? 8 : 5);
   g_set_weak_pointer (&self->toast, toast);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, 0);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -129,6 +136,11 @@ worker_cb (ReviewDesk *desk,
       g_signal_connect (worker, "notify::redo-verb", G_CALLBACK (verb_cb), self);
       remember_corpus (self, corpus_worker_get_path (worker));
     }
+  self->awaits_article = worker != NULL;
+  if (worker != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->toasts), "reviewing");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->toasts), "reviewing");
   gtk_stack_set_visible_child_name (self->stack, worker != NULL ? "review" : "welcome");
   gtk_widget_set_visible (GTK_WIDGET (self->status_bar), worker != NULL);
   update_title (self);
@@ -144,9 +156,11 @@ article_cb (ReviewDesk *desk,
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
   gtk_stack_set_visible_child_name (GTK_STACK (self->paper_stack), has_article ? "paper" : "none");
-  /* The first article of a corpus can be gone through at once. */
-  if (has_article && focus == NULL)
+  /* The first article of a corpus can be gone through at once; who types somewhere goes on typing. */
+  if (has_article && self->awaits_article && !GTK_IS_EDITABLE (focus))
     gtk_widget_grab_focus (GTK_WIDGET (self->paper));
+  if (has_article)
+    self->awaits_article = FALSE;
 }
 
 static void
