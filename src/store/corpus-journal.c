@@ -91,7 +91,8 @@ get_number (sqlite3_changeset_iter *iter,
   return value != NULL ? sqlite3_value_int64 (value) : 0;
 }
 
-/* Reports what a row newly refers to: the ends of a relation, the indicators that an indicator names. */
+/* Reports what a row refers to, or did: the ends of a relation, the indicators that an indicator names. Both, so
+ * that an edit and its undo are about the same things. What foreign keys say, SQLite itself keeps. */
 static gboolean
 report_references (const char *table,
                    sqlite3_changeset_iter *iter,
@@ -112,23 +113,26 @@ report_references (const char *table,
     { "relation", 4, { CORPUS_MEMBER_ENTITY, CORPUS_MEMBER_INDICATOR, CORPUS_MEMBER_CREDIT }, 3 },
     { "indicator", 16, { CORPUS_MEMBER_INDICATOR }, 1 },
     { "indicator", 17, { CORPUS_MEMBER_INDICATOR }, 1 },
-    { "block", 1, { CORPUS_MEMBER_ARTICLE }, 1 },
   };
 
-  if (op == SQLITE_DELETE)
-    return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (references); i++)
     {
-      sqlite3_value *value = NULL;
-      gint64 id;
-
       if (!g_str_equal (references[i].table, table))
         continue;
-      sqlite3changeset_new (iter, references[i].column, &value);
-      id = value != NULL ? sqlite3_value_int64 (value) : 0;
-      for (guint j = 0; id != 0 && j < references[i].n_kinds; j++)
-        if (!func (references[i].kinds[j], corpus_member_get_table (references[i].kinds[j]), id, CORPUS_TOUCH_REFERS, data, error))
-          return FALSE;
+      for (int is_old = 0; is_old <= 1; is_old++)
+        {
+          sqlite3_value *value = NULL;
+          gint64 id;
+
+          if (is_old && op != SQLITE_INSERT)
+            sqlite3changeset_old (iter, references[i].column, &value);
+          else if (!is_old && op != SQLITE_DELETE)
+            sqlite3changeset_new (iter, references[i].column, &value);
+          id = value != NULL ? sqlite3_value_int64 (value) : 0;
+          for (guint j = 0; id != 0 && j < references[i].n_kinds; j++)
+            if (!func (references[i].kinds[j], corpus_member_get_table (references[i].kinds[j]), id, CORPUS_TOUCH_REFERS, data, error))
+              return FALSE;
+        }
     }
   return TRUE;
 }

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   CORPUS_TOUCH_CHANGED, /* it changed the thing */
-  CORPUS_TOUCH_REFERS,  /* it made something refer to the thing */
+  CORPUS_TOUCH_REFERS,  /* it changed something that refers to the thing, or did */
   CORPUS_TOUCH_WITHIN,  /* it happened within the thing: an article, a page */
 } CorpusTouch;
 

@@ -486,7 +486,11 @@ read_row (CorpusStatement *statement)
   row->number = corpus_statement_dup_text (statement);
   row->genre = corpus_statement_dup_text (statement);
   for (guint i = 0; i < CORPUS_N_TASKS; i++)
-    row->reviews[i] = (CorpusReviewStatus) CLAMP (corpus_statement_get_int (statement), CORPUS_REVIEW_TODO, CORPUS_REVIEW_RECHECK);
+    {
+      gint64 status = corpus_statement_get_int (statement);
+
+      row->reviews[i] = (CorpusReviewStatus) CLAMP (status, CORPUS_REVIEW_TODO, CORPUS_REVIEW_RECHECK);
+    }
   row->n_entities = (guint) corpus_statement_get_int (statement);
   row->n_indicators = (guint) corpus_statement_get_int (statement);
   row->n_to_check = (guint) corpus_statement_get_int (statement);
@@ -558,6 +562,9 @@ corpus_store_list_articles (CorpusStore *self,
   while ((step = corpus_statement_step (statement, error)) == CORPUS_STEP_ROW)
     g_ptr_array_add (rows, read_row (statement));
   corpus_db_set_cancellable (self->db, NULL);
+  /* A short list is read before anybody looks. */
+  if (step == CORPUS_STEP_DONE && g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
   return step == CORPUS_STEP_DONE ? g_steal_pointer (&rows) : NULL;
 }
 

@@ -354,7 +354,7 @@ CREATE INDEX edit_by_clock ON edit (clock);
 CREATE INDEX edit_by_article ON edit (article) WHERE article IS NOT NULL;
 CREATE UNIQUE INDEX edit_by_replica ON edit (replica, sequence);
 
--- Which things an edit is about: how = 0 it changed them, 1 it made something refer to them, 2 it happened within them
+-- Which things an edit is about: how = 0 it changed them, 1 it changed what refers to them, 2 it happened within them
 -- (articles and pages). `thing` is a table, for single values with their name: field.headline, review.entities.
 CREATE TABLE edit_touch (
   edit INTEGER NOT NULL REFERENCES edit (id) DEFERRABLE INITIALLY DEFERRED,
