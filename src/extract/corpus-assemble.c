@@ -160,7 +160,8 @@ static void
 append_body (CorpusStory *story,
              CorpusDraft *body)
 {
-  body->joins = corpus_story_is_open (story) && (body->role == CORPUS_ROLE_BODY || body->role == CORPUS_ROLE_LIST);
+  /* Lines that stand directly below one another and were not wrapped are lines of their own. */
+  body->joins = corpus_story_is_open (story) && (body->gap || body->is_cut) && (body->role == CORPUS_ROLE_BODY || body->role == CORPUS_ROLE_LIST);
   g_ptr_array_add (story->bodies, body);
 }
 

@@ -175,6 +175,21 @@ is_wrapped (const CorpusReading *page,
   return line->width >= 60 && !ends_whole (page, line->span);
 }
 
+/* 联系电话:0571-8706: a short label, a colon, and a short text. */
+static gboolean
+is_labelled (const CorpusReading *page,
+             CorpusSpan span)
+{
+  if (span.end - span.start > 90 || corpus_reading_find (page, span.start, span.end, "。") >= 0)
+    return FALSE;
+  for (gint64 i = span.start; i + 1 < span.end && i <= span.start + 8; i++)
+    if (page->chars[i] == ':')
+      return i > span.start + 1;
+    else if (!corpus_char_is_han (page->chars[i]))
+      return FALSE;
+  return FALSE;
+}
+
 /* What a draft says about where its sentences begin and end. */
 static void
 inspect (const CorpusReading *page,
@@ -186,7 +201,8 @@ inspect (const CorpusReading *page,
   gunichar first = page->chars[extent.start];
   int depth = 0;
 
-  draft->is_open = !ends_whole (page, last);
+  draft->is_labelled = is_labelled (page, extent);
+  draft->is_open = !ends_whole (page, last) && !draft->is_labelled;
   draft->has_dateline = corpus_dateline_head_parse (page, extent, &head);
   for (gint64 i = extent.start; i < extent.end; i++)
     {
@@ -205,6 +221,10 @@ inspect (const CorpusReading *page,
   draft->has_open_quote = depth > 0;
   if (first == ',' || first == 0x3001 || first == 0x3002 || first == ';' || first == ')' || (first >= 'a' && first <= 'z'))
     draft->begins_inside = TRUE;
+  /* 范。: a sentence of one or two characters is the end of one. */
+  for (gint64 i = extent.start; i < extent.end && i <= extent.start + 2; i++)
+    if (page->chars[i] == 0x3002 && extent.end - i > 4)
+      draft->begins_inside = TRUE;
 }
 
 /* Jump lines: (下转第三版), (上接第一版), (Continued on Page 4). Where one begins that ends at @end; -1 for none. */

@@ -154,6 +154,19 @@ is_date_line (const CorpusReading *page,
   return at == span.end;
 }
 
+/* 3、联系方式; 一、公示时间. */
+static gboolean
+is_item (const CorpusReading *page,
+         CorpusSpan span)
+{
+  gint64 at = span.start;
+
+  while (at < span.end && at < span.start + 3 &&
+         (corpus_char_is_digit (page->chars[at]) || corpus_numeral_digit (page->chars[at]) > 0 || page->chars[at] == 0x5341))
+    at++;
+  return at > span.start && at < span.end && (page->chars[at] == 0x3001 || (page->chars[at] == '.' && !corpus_char_is_digit (page->chars[at + 1])));
+}
+
 /* Whether a block is short enough for a headline and ends like one. */
 static gboolean
 is_headline_like (const CorpusReading *page,
@@ -173,6 +186,8 @@ is_headline_like (const CorpusReading *page,
     return FALSE;
   if (is_marked)
     return TRUE;
+  if (draft->is_labelled || is_item (page, extent))
+    return FALSE;
   if ((last == 0x201d || last == ')') && corpus_char_is_sentence_end (before))
     return FALSE;
   /* Sentences inside are text, and so is a line that goes on as one. */
@@ -201,6 +216,9 @@ classify_alone (const CorpusReading *page,
     return CORPUS_ROLE_SECTION;
   if (is_furniture (page, extent))
     return CORPUS_ROLE_FURNITURE;
+  credit = corpus_people_find_photo_credit (page, extent);
+  if (credit == extent.start && length <= 60)
+    return CORPUS_ROLE_CREDIT;
   if (corpus_people_is_byline (page, extent))
     return CORPUS_ROLE_BYLINE;
   /* □ 田不语: a comment is signed with a name alone. */
@@ -216,9 +234,6 @@ classify_alone (const CorpusReading *page,
           return CORPUS_ROLE_BYLINE;
         }
     }
-  credit = corpus_people_find_photo_credit (page, extent);
-  if (credit == extent.start && length <= 60)
-    return CORPUS_ROLE_CREDIT;
   if (credit > extent.start && length <= 400 && !draft->has_dateline)
     return CORPUS_ROLE_CAPTION;
   if (corpus_reading_match_any (page, extent.start, extent.end, notes) >= 0)
@@ -272,8 +287,8 @@ is_picture (CorpusDraft *draft)
 }
 
 /* A short line without a mark between two paragraphs may be a headline, or the last words before a column break. It is
- * the latter where it reads like a sentence (it has a comma), nothing marks it though the page marks its headlines, and
- * what follows, pictures aside, is text that begins without a dateline. */
+ * the latter where it reads like a sentence (it has a comma) or the text below begins in mid-sentence, nothing marks
+ * it though the page marks its headlines, and what follows, pictures aside, is text without a dateline. */
 static void
 recover_broken_lines (const CorpusReading *page,
                       GPtrArray *drafts)
@@ -289,14 +304,14 @@ recover_broken_lines (const CorpusReading *page,
       CorpusSpan extent;
 
       if (draft->role != CORPUS_ROLE_HEADLINE || draft->mark != CORPUS_MARK_NONE || above->role != CORPUS_ROLE_BODY ||
-          !(is_picture (next) || (is_marked && next->role == CORPUS_ROLE_BODY && !next->has_dateline)))
+          !(is_picture (next) || ((is_marked || next->begins_inside) && next->role == CORPUS_ROLE_BODY && !next->has_dateline)))
         continue;
       for (guint j = i + 1; is_picture (next) && j < drafts->len && j < i + 8; j++)
         next = g_ptr_array_index (drafts, j);
       if (next->role != CORPUS_ROLE_BODY || next->has_dateline)
         continue;
       extent = corpus_draft_get_extent (draft);
-      if (corpus_reading_find (page, extent.start, extent.end, ",") < 0 && corpus_reading_find (page, extent.start, extent.end, "、") < 0)
+      if (!next->begins_inside && corpus_reading_find (page, extent.start, extent.end, ",") < 0 && corpus_reading_find (page, extent.start, extent.end, "、") < 0)
         continue;
       draft->role = CORPUS_ROLE_BODY;
       draft->confidence = 0.7;

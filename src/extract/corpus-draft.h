@@ -34,6 +34,7 @@ typedef enum
  * @is_open: whether it ends in mid-sentence
  * @has_open_quote: whether a quotation it opens is not closed in it
  * @begins_inside: whether it certainly begins in mid-sentence
+ * @is_labelled: whether it is a label, a colon and what it labels (a contact line)
  * @joins: whether it continues the block before it
  * @confidence: how sure its role is
  * @doubts: (element-type utf8) (nullable): why a person should look at it
@@ -52,6 +53,7 @@ typedef struct
   gboolean is_open;
   gboolean has_open_quote;
   gboolean begins_inside;
+  gboolean is_labelled;
   gboolean joins;
   double confidence;
   GPtrArray *doubts;

@@ -95,6 +95,8 @@ is_name (const CorpusReading *reading,
       else
         return FALSE;
     }
+  if (n_han == 1 && reading->chars[token.start] == 0x6444) /* 摄 */
+    return FALSE;
   return n_han >= 1 && n_han <= (has_dot ? 14 : 4);
 }
 

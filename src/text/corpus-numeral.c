@@ -172,6 +172,7 @@ parse_arabic (const gunichar *chars,
   if (power == 0)
     at = before_more;
   numeral->has_scale = power > 0;
+  numeral->scale = power;
   numeral->number = corpus_decimal_shift (digits, power);
   /* The lower part of a number in two scales. */
   while (power >= 4 && at < length && is_ascii_digit (chars[at]))

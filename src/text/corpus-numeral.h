@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @number_max: (nullable): the upper of two neighbours said together (三四十)
  * @is_chinese: whether it is written in Chinese numerals throughout
  * @is_digits: whether it is a row of Chinese digits without places (二〇二五)
+ * @scale: the power of ten of the scale words behind Arabic digits (万 is 4)
  * @has_scale: whether it ends with 百, 千, 万, 亿 or their like
  * @is_more: whether it says that there is more (30多万, 十余亿)
  *
@@ -24,6 +25,7 @@ typedef struct
   char *number_max;
   gboolean is_chinese;
   gboolean is_digits;
+  int scale;
   gboolean has_scale;
   gboolean is_more;
 } CorpusNumeral;

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Places: names of the lexicon with the word for their rank, pairs of countries in one letter each, and what is known
+ * by its end: ports, rivers, roads, villages, museums. */
+
+#define G_LOG_DOMAIN "corpus-extract"
+
+#include "extract/corpus-mentions.h"
+
+#define PLACES                                                                                    \
+  (CORPUS_LEXICON_MASK (CORPUS_LEXICON_COUNTRY) | CORPUS_LEXICON_MASK (CORPUS_LEXICON_PROVINCE) | \
+   CORPUS_LEXICON_MASK (CORPUS_LEXICON_CITY) | CORPUS_LEXICON_MASK (CORPUS_LEXICON_COUNTY) |      \
+   CORPUS_LEXICON_MASK (CORPUS_LEXICON_REGION))
+
+/* Names of counties that are words as well: they count only with their rank, or beside another place. */
+static const char *const ambiguous[] = {
+  "和平", "朝阳", "光明", "凤凰", "永安", "长安", "长寿", "兴国", "高明", "西湖", "东湖", "南湖", "三门", "龙门", "东山", "江山", "常山", "金山", "青山", "万年",
+  "平原", "惠民", "政和", "明光", "无为", "天长", "双流", "太和", "泰和", "安定", "大兴", "平安", "安康", "海安", "白云", "南山", "天桥", "西城", "东城", "市中", "市南", "市北",
+  "河东", "河西", "江北", "新城", "鼓楼", "钟楼", "铁西", "红桥", "中山", "安全", "建设", "大方", "富顺", "从化", "高台", "宁静", "万安", "乐平", "永和", "新洲", "天心", "开福",
+  "开化", "文成", "大余", "定远", "固始", "东方", "集美", "同安", "大足", "秀山", "东平", "利川", "利津", "凤台", "凤庆", "南京路", "宜城", "海西", "三明", "大理", "大同",
+  "大庆", "黄河", "云和", "天台", "仙居", "普陀", "路桥", "大通", "安福", "丰城", "会昌", "石城", "子长", "公安", "监利", "当阳", "远安", "赤壁", "临海", "平阳", "天河", "丰都",
+  "来安", "望江", "象山", "清流", "将乐", "光泽", "大田", "华安", "乐安", "和县", "费县", "单县", "高安", "新安", "新建", "万载", "进贤", "德安", "修水", NULL
+};
+
+static const char *const ranks[] = { "省", "市", "县", "区", "州", "自治区", "自治州", "自治县", "特别行政区", "盟", "旗", NULL };
+
+/* 宁波市场, 杭州区域, 县域: the rank is the beginning of another word. */
+static gboolean
+is_rank_free (const CorpusReading *reading,
+              gint64 end)
+{
+  static const char *const others[] = { "场", "域", "民", "值", "价", "面", "直", "委", "长", "政", "管", "级", "内", "区", "容", "别", "间", "外", "郊", "属", "人大", "纪", "监", NULL };
+
+  return corpus_reading_match_any (reading, end, reading->length, others) < 0;
+}
+
+/* 宁波 and the rank that follows. */
+static gint64
+take_rank (const CorpusReading *reading,
+           gint64 at)
+{
+  gint64 end = -1;
+
+  for (guint i = 0; ranks[i] != NULL; i++)
+    end = MAX (end, corpus_reading_match (reading, at, reading->length, ranks[i]));
+  return end > 0 && is_rank_free (reading, end) ? end : at;
+}
+
+static gboolean
+is_ambiguous (const CorpusReading *reading,
+              gint64 start,
+              gint64 end)
+{
+  for (guint i = 0; ambiguous[i] != NULL; i++)
+    if (corpus_reading_match (reading, start, end, ambiguous[i]) == end)
+      return TRUE;
+  return FALSE;
+}
+
+static gint64
+place_at (CorpusMentions *self,
+          gint64 at)
+{
+  return corpus_lexicon_match (self->lexicon, PLACES, self->reading->chars, at, self->reading->length, NULL);
+}
+
+/* Whether a name stands in a list of places: 余杭、北仑、柯桥. */
+static gboolean
+is_listed (CorpusMentions *self,
+           gint64 start,
+           gint64 end)
+{
+  const gunichar *chars = self->reading->chars;
+
+  if (chars[end] == 0x3001 && place_at (self, end + 1) > 0)
+    return TRUE;
+  if (start > 2 && chars[start - 1] == 0x3001)
+    for (gint64 back = start - 5; back <= start - 3; back++)
+      if (back >= 0 && place_at (self, back) == start - 1)
+        return TRUE;
+  return FALSE;
+}
+
+static void
+find_names (CorpusMentions *self)
+{
+  const CorpusReading *reading = self->reading;
+  gint64 last_end = -1, last_start = -1;
+
+  for (gint64 at = 0; at < reading->length; at++)
+    {
+      CorpusLexiconMatch match;
+      gint64 end, ranked;
+
+      if (!corpus_char_is_han (reading->chars[at]))
+        continue;
+      end = corpus_lexicon_match (self->lexicon, PLACES, reading->chars, at, reading->length, &match);
+      if (end < 0)
+        continue;
+      ranked = take_rank (reading, end);
+      if (ranked == end && is_ambiguous (reading, at, end) && at != last_end && !is_listed (self, at, end))
+        continue;
+      /* 杭州市拱墅区 is one place, and its parts are places. */
+      corpus_mentions_add (self, at, ranked, CORPUS_MENTION_LOC, ranked > end ? 0.95 : match.kind == CORPUS_LEXICON_COUNTY ? 0.75
+                                                                                                                           : 0.9);
+      if (last_end == at && match.kind != CORPUS_LEXICON_COUNTRY)
+        {
+          corpus_mentions_add (self, last_start, ranked, CORPUS_MENTION_LOC, 0.8);
+        }
+      else
+        {
+          last_start = at;
+        }
+      last_end = ranked;
+      at = ranked - 1;
+    }
+}
+
+/* 中越, 中美: two countries in one letter each, before a word about the two. */
+static void
+find_pairs (CorpusMentions *self)
+{
+  static const char *const followers[] = {
+    "两国", "关系", "建交", "双方", "双边", "友好", "友谊", "合作", "贸易", "经贸", "命运", "人文", "领导人", "元首", "边境", "投资", "情谊", "交流", "战略", "班列", "传统", "全面",
+    "外交", "两党", "高层", "人民", "青年", "文化", "自贸", "联合", "外长", "峰会", "论坛", "铁路", "之间", "携手", "同为", "都是", NULL
+  };
+  const CorpusReading *reading = self->reading;
+  guint mask = CORPUS_LEXICON_MASK (CORPUS_LEXICON_COUNTRY_LETTER);
+
+  for (gint64 at = 0; at + 2 < reading->length; at++)
+    {
+      if (reading->chars[at] != 0x4e2d && reading->chars[at + 1] != 0x4e2d)
+        continue;
+      if (corpus_lexicon_match (self->lexicon, mask, reading->chars, at, at + 1, NULL) < 0 ||
+          corpus_lexicon_match (self->lexicon, mask, reading->chars, at + 1, at + 2, NULL) < 0 || reading->chars[at] == reading->chars[at + 1])
+        continue;
+      if (corpus_reading_match_any (reading, at + 2, reading->length, followers) > 0)
+        corpus_mentions_add (self, at, at + 2, CORPUS_MENTION_LOC, 0.85);
+    }
+}
+
+/* 嘉兴港, 青石县云雾镇, 东州图书馆: reaches back to a place, or to a break where the rest is short. */
+static void
+find_by_suffix (CorpusMentions *self)
+{
+  const CorpusReading *reading = self->reading;
+
+  for (guint i = 0; i < self->words->len; i++)
+    {
+      CorpusLexiconMatch *word = &g_array_index (self->words, CorpusLexiconMatch, i);
+      const CorpusMention *place;
+      gint64 min, max, start;
+      char *rest;
+
+      if (word->kind != CORPUS_LEXICON_PLACE_SUFFIX || word->value == NULL)
+        continue;
+      min = g_ascii_strtoll (word->value, &rest, 10);
+      max = g_ascii_strtoll (rest, NULL, 10);
+      if (word->end - word->start == 1 && !is_rank_free (reading, word->end))
+        continue;
+      place = corpus_mentions_before (self, word->start);
+      if (place != NULL && place->label == CORPUS_MENTION_LOC)
+        {
+          gboolean is_rank = corpus_reading_match_any (reading, word->start, word->end, ranks) == word->end;
+
+          if (!is_rank)
+            corpus_mentions_add (self, place->span.start, word->end, CORPUS_MENTION_LOC, 0.85);
+          continue;
+        }
+      start = corpus_mentions_reach_back (self, word->start, max);
+      if (word->start - start < MAX (min, 2))
+        continue;
+      place = corpus_mentions_at (self, start);
+      if (place != NULL && place->label == CORPUS_MENTION_LOC && place->span.end < word->start)
+        {
+          corpus_mentions_add (self, start, word->end, CORPUS_MENTION_LOC, 0.75);
+          /* What follows the place may be a place alone: 青石县云雾镇 holds 云雾镇. */
+          continue;
+        }
+      /* Without a place before it, only what a preposition or a mark of punctuation cuts off, and is short. */
+      if (word->start - start <= MIN (max, 4) && start > 0 && corpus_char_is_han (reading->chars[start]) &&
+          corpus_lexicon_match (self->lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_WORD), reading->chars, start, word->start, NULL) < start + 2)
+        {
+          static const char *const prepositions[] = { "在", "位于", "赴", "到", "从", "至", "来到", "走进", "前往", "抵达", NULL };
+
+          if (corpus_reading_match_any_before (reading, 0, start, prepositions) >= 0)
+            corpus_mentions_add (self, start, word->end, CORPUS_MENTION_LOC, 0.55);
+        }
+    }
+}
+
+/* The words the lexicon knows must have been found. */
+void
+corpus_mentions_find_places (CorpusMentions *self)
+{
+  find_names (self);
+  find_pairs (self);
+  find_by_suffix (self);
+}
