@@ -1,0 +1,513 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which quantities are indicators, and what stands around them.
+ *
+ * A sentence of a newspaper says its figures in a fixed order: when, whose, what, how it changed, how much. So the slots
+ * are read backwards from the figure inside its clause: comparator, change words, predicate, name, subject. What a
+ * clause leaves out it takes from the clause before: the second figure of a sentence speaks of the same period, subject
+ * and, where it is a growth rate, of the same name. */
+
+#define G_LOG_DOMAIN "corpus-extract"
+
+#include "extract/corpus-frame.h"
+
+#include <string.h>
+
+#include "extract/corpus-lexicon.h"
+#include "text/corpus-numeral.h"
+
+/* How far a name or a subject reaches. */
+#define MAX_NAME 18
+#define MAX_SUBJECT 30
+
+static gboolean
+is_empty (CorpusSpan span)
+{
+  return span.start >= span.end;
+}
+
+static gint64
+match_lexicon (const CorpusFrameText *text,
+               CorpusLexiconKind kind,
+               gint64 at,
+               gint64 end)
+{
+  return corpus_lexicon_match (corpus_lexicon_get (), CORPUS_LEXICON_MASK (kind), text->reading->chars, at, end, NULL);
+}
+
+/* The longest word of a section that ends before @at, from @limit on; -1: none. */
+static gint64
+match_before (const CorpusFrameText *text,
+              CorpusLexiconKind kind,
+              gint64 limit,
+              gint64 at,
+              const char **value)
+{
+  for (gint64 begin = MAX (limit, at - 10); begin < at; begin++)
+    {
+      CorpusLexiconMatch found;
+
+      if (corpus_lexicon_match (corpus_lexicon_get (), CORPUS_LEXICON_MASK (kind), text->reading->chars, begin, at, &found) == at)
+        {
+          if (value != NULL)
+            *value = found.value;
+          return begin;
+        }
+    }
+  return -1;
+}
+
+static gboolean
+is_clause_mark (gunichar c)
+{
+  return c == ',' || c == ';' || c == ':' || c == '\n' || corpus_char_is_sentence_end (c);
+}
+
+static CorpusSpan
+clause_of (const CorpusFrameText *text,
+           gint64 at,
+           CorpusSpan sentence)
+{
+  CorpusSpan clause = { at, at };
+
+  while (clause.start > sentence.start && !is_clause_mark (text->reading->chars[clause.start - 1]))
+    clause.start--;
+  while (clause.end < sentence.end && !is_clause_mark (text->reading->chars[clause.end]))
+    clause.end++;
+  return clause;
+}
+
+/**
+ * corpus_frame_is_indicator:
+ * @text: a text
+ * @quantity: a quantity of it
+ * @sentence: its sentence
+ *
+ * Returns: whether a statistician would record the quantity
+ */
+gboolean
+corpus_frame_is_indicator (const CorpusFrameText *text,
+                           const CorpusQuantity *quantity,
+                           CorpusSpan sentence)
+{
+  const CorpusReading *reading = text->reading;
+  const char *sort = quantity->unit_sort;
+  gunichar after = reading->chars[quantity->value.end];
+  gint64 number_length = quantity->number_span.end - quantity->number_span.start;
+  gboolean has_scale = quantity->number_span.end > quantity->number_span.start &&
+                       (reading->chars[quantity->number_span.end - 1] == 0x4e07 || reading->chars[quantity->number_span.end - 1] == 0x4ebf);
+  gint64 limit = MAX (sentence.start, quantity->value.start - 14);
+
+  if (after == '+')
+    return FALSE;
+  if (quantity->unit == NULL)
+    {
+      /* A bare number in 万 or 亿 after a name: 参保人数突破5300万. */
+      return has_scale && match_before (text, CORPUS_LEXICON_NAME_HEAD, limit,
+                                        is_empty (quantity->comparator) || quantity->comparator.start > quantity->value.start ? quantity->value.start : quantity->comparator.start, NULL) >= 0;
+    }
+  /* 六点举措, 三件大事, 两国: counts in Chinese numerals are figures of speech, unless they measure. */
+  if (quantity->is_chinese && !has_scale && g_strcmp0 (sort, "share") != 0 && g_strcmp0 (sort, "ratio") != 0 && g_strcmp0 (sort, "money") != 0 &&
+      g_strcmp0 (sort, "point") != 0)
+    return FALSE;
+  if (g_strcmp0 (sort, "age") == 0)
+    return FALSE;
+  /* A duration is a figure where it changed: 缩短2.5小时, 提前4天. */
+  if (g_strcmp0 (sort, "duration") == 0 || g_strcmp0 (sort, "time") == 0)
+    {
+      static const char *const verbs[] = { "缩短", "延长", "压缩", "提前", "减少", "增加", "降至", "缩短至", "缩短到", "压缩到", "压缩至", "by ", "不超过", "以内", NULL };
+
+      for (gint64 at = limit; at < quantity->value.start; at++)
+        if (corpus_reading_match_any (reading, at, quantity->value.start, verbs) > 0)
+          return TRUE;
+      return FALSE;
+    }
+  /* 1号, 5G, 3D: letters behind a bare number are its name. */
+  if (number_length == 1 && corpus_char_is_latin (after) && corpus_char_is_han (reading->chars[quantity->value.end - 1]) == FALSE && g_strcmp0 (sort, "other") == 0)
+    return FALSE;
+  return TRUE;
+}
+
+/* What stands between a name and its figure without being a part of either. */
+static gint64
+skip_predicates (const CorpusFrameText *text,
+                 gint64 start,
+                 gint64 at)
+{
+  static const char *const predicates[] = {
+    "已经达到", "累计达到", "累计达", "达到了", "已达到", "将达到", "力争达到", "要达到", "预计达到", "达到", "多达", "已达", "总计", "合计", "共计", "累计", "总额", "分别达到", "分别为", "分别达", "平均为",
+    "平均", "将达", "约为", "均为", "仅为", "稳定在", "保持在", "维持在", "控制在", "提高到", "提升到", "增加到", "增长到", "扩大到", "下降到", "降低到", "减少到", "缩短到", "压缩到", "延长到",
+    "上升到", "升至", "降至", "增至", "减至", "提高至", "提升至", "缩短至", "缩短", "至", "到", "为", "达", "是", "有", "了", "已", "将", "近", "约", "超", "共", "仅", "由", "从", "比", "较", "最高", NULL
+  };
+  gint64 before;
+
+  while (at > start && (before = corpus_reading_match_any_before (text->reading, start, at, predicates)) >= 0)
+    at = before;
+  return at;
+}
+
+/* How far a noun phrase reaches back: to a break, a place or punctuation; quotations and brackets that close are kept. */
+static gint64
+reach_back (const CorpusFrameText *text,
+            gint64 start,
+            gint64 at,
+            gint64 max)
+{
+  const gunichar *chars = text->reading->chars;
+  gint64 from = at;
+
+  while (at > start && from - at < max)
+    {
+      gunichar c = chars[at - 1];
+
+      if (c == 0x201d || c == ')' || c == 0x300b)
+        {
+          gunichar open = c == ')' ? '(' : c == 0x201d ? 0x201c
+                                                       : 0x300a;
+          gint64 i = at - 2;
+
+          while (i >= start && chars[i] != open)
+            i--;
+          if (i < start)
+            break;
+          at = i;
+          continue;
+        }
+      if (!corpus_char_is_han (c) && !corpus_char_is_latin (c) && !corpus_char_is_digit (c) && c != '+' && c != '-')
+        break;
+      if (match_before (text, CORPUS_LEXICON_BREAK, MAX (start, at - 3), at, NULL) >= 0)
+        break;
+      at--;
+    }
+  return at;
+}
+
+/* The noun phrase that follows a figure: 4个国家先进制造业集群, 70%的人工成本. */
+static CorpusSpan
+read_following (const CorpusFrameText *text,
+                const CorpusQuantity *quantity,
+                CorpusSpan clause)
+{
+  static const char *const verbs[] = { "快速", "左右", "以上", "以下", "以内", "在", "被", "由", "已", "将", "正", "从", "到", "进", "开", "于", "和", "与", "及", "、", "参", "同", "均", "都", "也", "获", "实现", NULL };
+  const CorpusReading *reading = text->reading;
+  gint64 at = quantity->value.end, end;
+  gboolean is_share = g_strcmp0 (quantity->unit_sort, "share") == 0;
+
+  if (reading->chars[at] == 0x591a || reading->chars[at] == 0x4f59)
+    at++;
+  if (reading->chars[at] == 0x7684 /* 的 */)
+    at++;
+  else if (is_share || g_strcmp0 (quantity->unit_sort, "measure") != 0)
+    return (CorpusSpan){ at, at };
+  for (end = at; end < clause.end && end < at + MAX_NAME; end++)
+    {
+      gunichar c = reading->chars[end];
+
+      if (c == '(' && end > at)
+        {
+          gint64 close = corpus_reading_find (reading, end, MIN (clause.end, end + 8), ")");
+
+          if (close > 0)
+            {
+              end = close;
+              continue;
+            }
+        }
+      if (!corpus_char_is_han (c) && !corpus_char_is_latin (c) && !corpus_char_is_digit (c) && c != 0x201c && c != 0x201d)
+        break;
+      if (end > at && (corpus_reading_match_any (reading, end, clause.end, verbs) > 0 || match_lexicon (text, CORPUS_LEXICON_BREAK, end, end + 3) > end + 1 ||
+                       match_lexicon (text, CORPUS_LEXICON_SPEECH, end, end + 3) > end + 1))
+        break;
+      /* 县(市、区)负责人 says who, not what. */
+      if (end > at && match_lexicon (text, CORPUS_LEXICON_POSITION, end, end + 4) > end)
+        break;
+    }
+  while (end > at && (reading->chars[end - 1] == 0x201c || reading->chars[end - 1] == 0x7684))
+    end--;
+  return (CorpusSpan){ at, end };
+}
+
+/* Change words in front of a figure: 同比增长, 新增. */
+static gint64
+read_basis (const CorpusFrameText *text,
+            CorpusFrame *frame,
+            gint64 start,
+            gint64 at)
+{
+  const char *value = NULL;
+  gint64 begin = match_before (text, CORPUS_LEXICON_BASIS, start, at, &value);
+  gint64 bare;
+
+  if (begin < 0)
+    {
+      bare = skip_predicates (text, start, at);
+      if (bare < at)
+        begin = match_before (text, CORPUS_LEXICON_BASIS, start, bare, &value);
+      if (begin < 0)
+        return at;
+      at = bare;
+    }
+  {
+    g_auto (GStrv) parts = g_strsplit (value, " ", 3);
+
+    corpus_direction_from_string (parts[0], &frame->direction);
+    corpus_basis_from_string (parts[1], &frame->basis_norm);
+    if (g_str_equal (parts[2], "change"))
+      frame->kind = CORPUS_KIND_CHANGE;
+    else if (g_strcmp0 (frame->quantity->unit_sort, "share") == 0)
+      frame->kind = CORPUS_KIND_SHARE;
+    if (g_str_equal (parts[2], "change"))
+      frame->basis = (CorpusSpan){ begin, at };
+    /* 同比 may stand before the name: 同比下降0.2个百分点, 同比,… */
+    return g_str_equal (parts[2], "change") ? begin : at;
+  }
+}
+
+static void
+read_name (const CorpusFrameText *text,
+           CorpusFrame *frame,
+           gint64 start,
+           gint64 at)
+{
+  gint64 begin, head;
+
+  at = skip_predicates (text, start, at);
+  if (at <= start || text->reading->chars[at - 1] == ',')
+    return;
+  begin = reach_back (text, start, at, MAX_SUBJECT);
+  head = match_before (text, CORPUS_LEXICON_NAME_HEAD, begin, at, NULL);
+  if (begin >= at)
+    return;
+  if (head < 0)
+    {
+      /* No word that names a figure: the phrase is the name where it is short. */
+      if (at - begin <= 10 && at - begin >= 2)
+        frame->name = (CorpusSpan){ begin, at };
+      return;
+    }
+  /* What stands before the head belongs to the name where it is short, and to the subject else. */
+  if (head - begin <= 4 && text->reading->chars[begin] != 0x201c && !text->places[begin] && text->reading->chars[begin] != 0x5168 /* 全 */)
+    {
+      frame->name = (CorpusSpan){ begin, at };
+    }
+  else
+    {
+      frame->name = (CorpusSpan){ head, at };
+      frame->subject = (CorpusSpan){ begin, head };
+    }
+}
+
+/* The subject stands before the verb that the name follows: 全港累计完成. */
+static void
+read_subject (const CorpusFrameText *text,
+              CorpusFrame *frame,
+              CorpusSpan clause)
+{
+  static const char *const verbs[] = {
+    "累计完成", "共完成", "完成", "实现", "累计实现", "达到", "拥有", "共有", "已有", "现有", "累计", "新增", "建成", "培育", "接待", "生产", "销售", "出口", "进口", "为", "投入", "筹集", "发放", "安排", "签约", "获得", NULL
+  };
+  gint64 at = !is_empty (frame->name) && frame->name.start < frame->value.start ? frame->name.start : !is_empty (frame->basis) ? frame->basis.start
+                                                                                                                               : frame->value.start;
+  gint64 before, begin;
+
+  if (!is_empty (frame->subject))
+    return;
+  while ((before = corpus_reading_match_any_before (text->reading, clause.start, at, verbs)) >= 0)
+    at = before;
+  if (at > clause.start && text->reading->chars[at - 1] == 0x7684)
+    at--;
+  begin = reach_back (text, clause.start, at, MAX_SUBJECT);
+  if (at - begin >= 2 && at < frame->value.start)
+    frame->subject = (CorpusSpan){ begin, at };
+}
+
+static void
+read_period (const CorpusFrameText *text,
+             CorpusFrame *frame,
+             CorpusSpan sentence)
+{
+  static const struct
+  {
+    const char *word;
+    CorpusPeriodRole role;
+  } roles[] = {
+    { "截至", CORPUS_PERIOD_AS_OF },
+    { "截止", CORPUS_PERIOD_AS_OF },
+    { "到", CORPUS_PERIOD_BY },
+    { "至", CORPUS_PERIOD_BY },
+    { "自", CORPUS_PERIOD_SINCE },
+    { "by ", CORPUS_PERIOD_BY },
+    { "since ", CORPUS_PERIOD_SINCE },
+    { "By ", CORPUS_PERIOD_BY },
+    { "Since ", CORPUS_PERIOD_SINCE },
+    { "in ", CORPUS_PERIOD_DURING },
+  };
+  static const char *const per[] = { "每年", "每月", "每天", "每日", "每周", "每小时", "a year", "each year", NULL };
+  static const char *const per_iso[] = { "P1Y", "P1M", "P1D", "P1D", "P1W", "PT1H", "P1Y", "P1Y" };
+  CorpusCalendar *best = NULL;
+  guint low = 0, high = text->calendars->len;
+
+  for (gint64 at = frame->value.start; at >= sentence.start && at > frame->value.start - 40; at--)
+    for (guint i = 0; per[i] != NULL; i++)
+      if (corpus_reading_match (text->reading, at, frame->value.start, per[i]) > 0)
+        {
+          frame->period = (CorpusSpan){ at, at + g_utf8_strlen (per[i], -1) };
+          frame->period_role = CORPUS_PERIOD_PER;
+          g_strlcpy (frame->calendar.iso, per_iso[i], sizeof frame->calendar.iso);
+          return;
+        }
+  /* The last date of the sentence before the figure. */
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (text->calendars, CorpusCalendar, middle).end <= frame->value.start)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  while (low > 0 && best == NULL)
+    {
+      CorpusCalendar *calendar = &g_array_index (text->calendars, CorpusCalendar, --low);
+
+      if (calendar->start < sentence.start)
+        break;
+      /* 比去年, 较2020年 name what it is compared with. */
+      if (calendar->start > sentence.start && (text->reading->chars[calendar->start - 1] == 0x6bd4 || text->reading->chars[calendar->start - 1] == 0x8f83))
+        {
+          if (is_empty (frame->base) && frame->value.start - calendar->end < 8)
+            frame->base = (CorpusSpan){ calendar->start, calendar->end };
+          continue;
+        }
+      best = calendar;
+    }
+  if (best == NULL)
+    return;
+  frame->calendar = *best;
+  frame->period = (CorpusSpan){ best->start, best->end };
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    {
+      gint64 begin = corpus_reading_match_before (text->reading, sentence.start, best->start, roles[i].word);
+
+      if (begin >= 0)
+        {
+          frame->period_role = roles[i].role;
+          if (roles[i].role != CORPUS_PERIOD_DURING)
+            frame->period.start = begin;
+          break;
+        }
+    }
+}
+
+static void
+read_status (const CorpusFrameText *text,
+             CorpusFrame *frame,
+             CorpusSpan sentence)
+{
+  static const char *const forecasts[] = { "预计", "预测", "有望", "预期", "expected to", "forecast", "expects to", NULL };
+  static const char *const targets[] = { "力争", "目标", "计划", "确保", "提出到", "规划", "要达到", "拟", "将达", "将实现", "将新", "将突破", "将超", "将建", "将完成", "将培育", "将增", "要新", "要建", "要实现", "力求",
+                                         "争取", "plans to", "aims to", "will ", "target", "再降", "为经营主体减负", NULL };
+
+  for (gint64 at = frame->value.start - 1; at >= sentence.start && at > frame->value.start - 60; at--)
+    {
+      if (text->reading->chars[at] == ';')
+        break;
+      if (corpus_reading_match_any (text->reading, at, frame->value.start, forecasts) > 0)
+        {
+          frame->status = CORPUS_STATUS_FORECAST;
+          return;
+        }
+      if (corpus_reading_match_any (text->reading, at, frame->value.start, targets) > 0)
+        {
+          frame->status = CORPUS_STATUS_TARGET;
+          return;
+        }
+    }
+  /* By a year to come. */
+  if (frame->period_role == CORPUS_PERIOD_BY && !is_empty (frame->period))
+    frame->status = CORPUS_STATUS_TARGET;
+}
+
+/* Whether nothing but a mark and change words stand between a figure and the one before: …105.2万标准箱,同比增长13.9%. */
+static gboolean
+is_growth_of (const CorpusFrameText *text,
+              const CorpusFrame *frame,
+              const CorpusFrame *previous)
+{
+  return frame->kind == CORPUS_KIND_CHANGE && !is_empty (frame->basis) && previous->value.end < frame->basis.start &&
+         frame->basis.start - MAX (previous->value.end, previous->quantity->comparator.end) <= 2;
+}
+
+/**
+ * corpus_frame_fill:
+ * @text: a text
+ * @frames: (element-type CorpusFrame): frames whose quantities and values are set
+ * @first: the first frame of a sentence; its others follow
+ * @sentence: the sentence
+ *
+ * Fills the slots of the frames of a sentence.
+ */
+void
+corpus_frame_fill (const CorpusFrameText *text,
+                   GArray *frames,
+                   guint first,
+                   CorpusSpan sentence)
+{
+  for (guint i = first; i < frames->len; i++)
+    {
+      CorpusFrame *frame = &g_array_index (frames, CorpusFrame, i), *previous = i > first ? frame - 1 : NULL;
+      CorpusSpan clause = clause_of (text, frame->value.start, sentence), following;
+      gint64 start = clause.start, at = frame->value.start;
+
+      frame->of = -1;
+      frame->kind = frame->quantity->kind;
+      frame->confidence = 0.6;
+      if (previous != NULL && previous->value.end > start && previous->value.end <= at)
+        start = previous->value.end;
+      if (!is_empty (frame->quantity->comparator) && frame->quantity->comparator.end <= at)
+        at = frame->quantity->comparator.start;
+      at = MAX (at, start);
+      at = read_basis (text, frame, start, at);
+      following = read_following (text, frame->quantity, clause);
+      read_period (text, frame, sentence);
+      if (!is_empty (following))
+        frame->name = following;
+      else if (frame->value.end > frame->quantity->value.end || g_strcmp0 (frame->quantity->unit_text, "人口") == 0)
+        frame->name = frame->quantity->unit_span;
+      else
+        read_name (text, frame, start, at);
+      /* A date is when, not what. */
+      if (!is_empty (frame->name) && !is_empty (frame->period) && frame->name.start < frame->period.end && frame->period.start < frame->name.end)
+        {
+          frame->name.start = MIN (frame->period.end, frame->name.end);
+          if (frame->name.end - frame->name.start < 2)
+            frame->name = (CorpusSpan){ 0, 0 };
+        }
+      if (is_empty (frame->subject))
+        read_subject (text, frame, (CorpusSpan){ start, clause.end });
+      if (!is_empty (frame->subject) && !is_empty (frame->period) && frame->subject.start < frame->period.end && frame->period.start < frame->subject.end)
+        frame->subject = frame->period.end + 2 <= frame->subject.end ? (CorpusSpan){ frame->period.end, frame->subject.end } : (CorpusSpan){ 0, 0 };
+      if (previous != NULL)
+        {
+          if (is_growth_of (text, frame, previous) && is_empty (frame->name))
+            {
+              frame->of = (gint64) i - 1;
+              frame->name = previous->name;
+              frame->subject = previous->subject;
+            }
+          if (is_empty (frame->subject))
+            frame->subject = previous->subject;
+          if (is_empty (frame->period))
+            {
+              frame->period = previous->period;
+              frame->calendar = previous->calendar;
+              frame->period_role = previous->period_role;
+            }
+        }
+      read_status (text, frame, sentence);
+      if (!is_empty (frame->name))
+        frame->confidence += 0.2;
+      if (!is_empty (frame->subject) || frame->of >= 0)
+        frame->confidence += 0.1;
+    }
+}
