@@ -358,10 +358,17 @@ corpus_store_end_batch (CorpusStore *self,
 
 /* Cancelling */
 
-/* The pages p and q that hang together: by the blocks of an article or the pieces of an annotation. */
-#define LINKED_BY(table, owner) "SELECT a.page AS p, z.page AS q FROM " table " AS a JOIN " table " AS z USING (" owner ") WHERE a.page <> z.page"
-#define LINKS \
-  "WITH piece AS (SELECT article, page FROM block JOIN block_piece ON block = id WHERE article IS NOT NULL) " LINKED_BY ("piece", "article") " UNION " LINKED_BY ("block_piece", "block") " UNION " LINKED_BY ("entity_piece", "entity") " UNION " LINKED_BY ("credit_piece", "credit") " UNION " LINKED_BY ("dateline_piece", "dateline") " UNION " LINKED_BY ("filler_piece", "indicator")
+/* The pages q that hang together with a page p of `gone_page`: by the blocks of an article or the pieces of an annotation. */
+#define LINKED_BY(table, owner)                                                  \
+  "SELECT a.page AS p, z.page AS q FROM gone_page AS g CROSS JOIN " table " AS a " \
+  "ON a.page = g.page CROSS JOIN " table " AS z ON z." owner " = a." owner " WHERE z.page <> a.page"
+#define LINKS                                                                                                    \
+  "SELECT bp.page AS p, zp.page AS q FROM gone_page AS g CROSS JOIN block_piece AS bp ON bp.page = g.page "      \
+  "CROSS JOIN block AS b ON b.id = bp.block CROSS JOIN block AS z ON z.article = b.article "                     \
+  "CROSS JOIN block_piece AS zp ON zp.block = z.id WHERE zp.page <> bp.page"                                     \
+  " UNION " LINKED_BY ("block_piece", "block") " UNION " LINKED_BY ("entity_piece", "entity")                    \
+  " UNION " LINKED_BY ("credit_piece", "credit") " UNION " LINKED_BY ("dateline_piece", "dateline")              \
+  " UNION " LINKED_BY ("filler_piece", "indicator")
 
 /* Finds the pages that can go, into the temporary table `gone_page`: those of the batch that no edit happened on, and that
  * hang together with no page that stays. Then their articles, into `gone_article`. */
@@ -374,13 +381,13 @@ find_gone (CorpusStore *self,
                        "CREATE TEMP TABLE IF NOT EXISTS gone_page (page INTEGER PRIMARY KEY);"
                        "CREATE TEMP TABLE IF NOT EXISTS gone_article (article INTEGER PRIMARY KEY);"
                        "CREATE TEMP TABLE IF NOT EXISTS link (p INTEGER, q INTEGER, PRIMARY KEY (p, q)) WITHOUT ROWID;"
-                       "DELETE FROM gone_page; DELETE FROM gone_article; DELETE FROM link;"
-                       "INSERT INTO link " LINKS ";",
+                       "DELETE FROM gone_page; DELETE FROM gone_article; DELETE FROM link;",
                        INTENT, error) ||
       !run (self,
             "INSERT INTO gone_page SELECT page FROM batch_page WHERE batch = ?1 AND NOT EXISTS "
             "(SELECT 1 FROM edit_touch WHERE thing = 'page' AND row = page)",
-            batch_id, 0, error))
+            batch_id, 0, error) ||
+      !run (self, "INSERT INTO link " LINKS, 0, 0, error))
     return FALSE;
   do
     {

@@ -452,6 +452,32 @@ static const struct
   { "SELECT " CORPUS_RELATION_COLUMNS " FROM relation WHERE from_id IN (" ENTITIES " UNION " CREDITS " UNION " INDICATORS ") ORDER BY id", read_relation },
 };
 
+/* Whether every block lies on a page of the article: whoever shows it relies on that. */
+static gboolean
+check_blocks (Reader *reader,
+              GError **error)
+{
+  GPtrArray *blocks = corpus_article_get_blocks (reader->article);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      CorpusBlock *block = g_ptr_array_index (blocks, i);
+
+      for (guint j = 0; j < block->pieces->len; j++)
+        {
+          CorpusPiece *piece = corpus_piece_at (block->pieces, j);
+          CorpusPage *page = corpus_article_find_page (reader->article, piece->page_id);
+
+          if (page == NULL || piece->start < 0 || piece->start >= piece->end || piece->end > corpus_chars_get_length (page->chars))
+            {
+              corpus_store_set_damaged (reader->self, error, "a block lies outside its page");
+              return FALSE;
+            }
+        }
+    }
+  return TRUE;
+}
+
 /**
  * corpus_store_load_article:
  * @self: a store
@@ -481,7 +507,7 @@ corpus_store_load_article (CorpusStore *self,
       is_whole = each_row (&reader, article_id, queries[i].sql, queries[i].func, error);
     }
   corpus_store_end_read (self, began);
-  if (!is_whole)
+  if (!is_whole || !check_blocks (&reader, error))
     return NULL;
   corpus_article_sort (article);
   return g_steal_pointer (&article);

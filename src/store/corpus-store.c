@@ -119,6 +119,13 @@ refuse (CorpusStore *self,
   return FALSE;
 }
 
+/* Asks for the effective user, as the kernel will when the file is opened. */
+static gboolean
+may_write (const char *path)
+{
+  return faccessat (AT_FDCWD, path, W_OK, AT_EACCESS) == 0;
+}
+
 static gboolean
 has_sibling (CorpusStore *self,
              const char *ending)
@@ -195,7 +202,7 @@ look_at_missing (CorpusStore *self,
     return refuse (self, CORPUS_STORE_ERROR_NOT_FOUND, error, "does not exist. Check the name, or make a new corpus");
   if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
     return refuse (self, CORPUS_STORE_ERROR_NOT_FOUND, error, "cannot be made: there is no folder “%s”", folder);
-  if (g_access (folder, W_OK) != 0)
+  if (!may_write (folder))
     return refuse (self, CORPUS_STORE_ERROR_READ_ONLY, error,
                    "cannot be made: the folder “%s” cannot be written. Choose another folder", folder);
   look->is_new = TRUE;
@@ -256,7 +263,7 @@ look_at_file (CorpusStore *self,
   if (!S_ISREG (info.st_mode))
     return refuse (self, CORPUS_STORE_ERROR_FOREIGN, error, "is not an ordinary file, so it cannot be a corpus");
 
-  look->is_writable = g_access (self->path, W_OK) == 0 && g_access (folder, W_OK) == 0;
+  look->is_writable = may_write (self->path) && may_write (folder);
   self->file_key = g_strdup_printf ("%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT, (guint64) info.st_dev, (guint64) info.st_ino);
   if (count_open (self->file_key) == 0 && !look_at_bytes (self, info.st_size, look, error))
     return FALSE;
