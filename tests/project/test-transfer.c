@@ -226,6 +226,9 @@ test_new_reading (Fixture *self,
   g_assert_nonnull (strstr (notice, "new reading of page 1 of 2026-03-18"));
 }
 
+/* A text with NULs in it, and its length. */
+#define BYTES(text) text, sizeof text - 1
+
 /* Every bad file is named with its reason, and the good one between them is imported. */
 static void
 test_bad_files (Fixture *self,
@@ -238,13 +241,11 @@ test_bad_files (Fixture *self,
     gssize n_bytes;
     const char *reason;
   } bad[] = {
-    { "empty.txt", "", 0, "empty" },
-    { "bom.txt", "\xef\xbb\xbf", 3, "empty" },
-    { "binary.txt", "\x7f"
-                    "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0>\0\x01",
-      22, "not a text file" },
-    { "nul.txt", "港口\0航线 and more text behind it", 40, "NUL" },
-    { "invalid.txt", "港口\xff\xff\xfe\x80航线", 16, "UTF-8" },
+    { "empty.txt", BYTES (""), "empty" },
+    { "bom.txt", BYTES ("\xef\xbb\xbf"), "empty" },
+    { "binary.txt", BYTES ("\x7f\x45\x4c\x46\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0>\0\x01"), "not a text file" },
+    { "nul.txt", BYTES ("港口\0航线 and more text behind it"), "NUL" },
+    { "invalid.txt", BYTES ("港口\xff\xff\xfe\x80航线"), "UTF-8" },
   };
   g_autoptr (GPtrArray) items = items_new ();
   g_autofree char *good = write_file (self, "good.txt", page_texts[0], -1);
