@@ -86,6 +86,18 @@ find_names (CorpusMentions *self)
     }
 }
 
+/* 部门, 局长, 所有; 干部, 西部: a suffix of one character is more often a part of another word. */
+static gboolean
+is_part_of_word (const CorpusReading *reading,
+                 gint64 start,
+                 gint64 end)
+{
+  static const char *const after[] = { "长", "员", "级", "门", "署", "分", "队", "件", "理", "于", "置", "罚", "在", "有", "以", "面", "势", "部", "限", "谓", "需", "属", "落", "位", "局", "处", NULL };
+  static const char *const before[] = { "干", "内", "外", "全", "西", "东", "南", "北", "中", "各", "总", "俱乐", "好", "到", "之", "相", "独", "住", "场", "厕", "一", "两", "多", "何", "布", "大", "当", NULL };
+
+  return corpus_reading_match_any (reading, end, reading->length, after) > 0 || corpus_reading_match_any_before (reading, 0, start, before) >= 0;
+}
+
 static void
 find_by_suffix (CorpusMentions *self)
 {
@@ -103,6 +115,10 @@ find_by_suffix (CorpusMentions *self)
       if (word->kind != CORPUS_LEXICON_ORG_SUFFIX || word->end == last_end)
         continue;
       is_one = word->end - word->start == 1;
+      /* A name of the lexicon ends here: it is found already, with all that belongs to it. */
+      inner = corpus_mentions_before (self, word->end);
+      if (inner != NULL && inner->label == CORPUS_MENTION_ORG)
+        continue;
       start = corpus_mentions_reach_back (self, word->start, word->value != NULL ? g_ascii_strtoll (word->value, NULL, 10) : 10);
       stem = start;
       {
@@ -117,8 +133,8 @@ find_by_suffix (CorpusMentions *self)
         continue;
       if (corpus_lexicon_match (self->lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_WORD), reading->chars, word->start, word->start + 2, NULL) == word->start + 2)
         continue;
-      if (is_one && (reading->chars[word->end] == 0x957f /* 长 */ || corpus_lexicon_match (self->lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_WORD), reading->chars, word->start, word->end + 1, NULL) > word->end))
-        is_one = TRUE;
+      if (is_one && is_part_of_word (reading, word->start, word->end))
+        continue;
       if (inner != NULL && inner->span.end <= word->start)
         confidence = is_one ? 0.75 : 0.85;
       else if (is_rank_letter (reading->chars[stem]) && length >= 2 && length <= 9)

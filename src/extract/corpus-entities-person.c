@@ -91,7 +91,7 @@ is_word (People *self,
   if (word_at (self, MASK (WORD) | MASK (BREAK) | MASK (POLICY), start, 4) >= start + 2)
     return TRUE;
   return word_at (self, MASK (PROVINCE) | MASK (CITY) | MASK (COUNTRY) | MASK (REGION), start, 6) >= end ||
-         (corpus_mentions_at (self->mentions, start) != NULL && corpus_mentions_at (self->mentions, start)->span.end >= end);
+         (corpus_mentions_at (self->mentions, start) != NULL && corpus_mentions_at (self->mentions, start)->span.end > end);
 }
 
 static void
@@ -156,7 +156,7 @@ name_before (People *self,
       surname = word_at (self, MASK (SURNAME), start, 2);
       if (surname < 0 || end - surname < 1 || end - surname > 2 || (n == 4 && surname != start + 2))
         continue;
-      if (word_at (self, MASK (GIVEN), surname, 1) < 0 || word_at (self, MASK (GIVEN), end - 1, 1) < 0 || is_word (self, start, end))
+      if (word_at (self, MASK (BREAK), surname, 1) > 0 || word_at (self, MASK (GIVEN), end - 1, 1) < 0 || is_word (self, start, end))
         continue;
       /* What stands before the name ends there. */
       if (!corpus_char_is_han (before) || word_at (self, MASK (WORD) | MASK (BREAK) | MASK (SPEECH), start - 1, 1) > 0 ||

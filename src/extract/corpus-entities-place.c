@@ -81,6 +81,22 @@ is_listed (CorpusMentions *self,
   return FALSE;
 }
 
+/* “柏林快航”轮: a place in the name of a ship, a train or a brand is none. */
+static gboolean
+is_in_proper_name (const CorpusReading *reading,
+                   gint64 start,
+                   gint64 end)
+{
+  static const char *const carriers[] = { "号", "轮", "货轮", "船", "舰", "列车", "牌", "系列", "邮轮", "客轮", NULL };
+
+  if (start == 0 || reading->chars[start - 1] != 0x201c)
+    return FALSE;
+  for (gint64 at = end; at < reading->length && at < end + 8; at++)
+    if (reading->chars[at] == 0x201d)
+      return at > end && corpus_reading_match_any (reading, at + 1, reading->length, carriers) > 0;
+  return FALSE;
+}
+
 static void
 find_names (CorpusMentions *self)
 {
@@ -98,6 +114,8 @@ find_names (CorpusMentions *self)
       if (end < 0)
         continue;
       ranked = take_rank (reading, end);
+      if (is_in_proper_name (reading, at, end))
+        continue;
       if (ranked == end && is_ambiguous (reading, at, end) && at != last_end && !is_listed (self, at, end))
         continue;
       /* 杭州市拱墅区 is one place, and its parts are places. */
@@ -161,9 +179,12 @@ find_by_suffix (CorpusMentions *self)
       place = corpus_mentions_before (self, word->start);
       if (place != NULL && place->label == CORPUS_MENTION_LOC)
         {
+          gboolean is_wharf = corpus_reading_match (reading, word->start, word->end, "码头") == word->end &&
+                              (reading->chars[word->start - 1] == 0x533a /* 区 */ || reading->chars[word->start - 1] == 0x6e2f /* 港 */);
           gboolean is_rank = corpus_reading_match_any (reading, word->start, word->end, ranks) == word->end;
 
-          if (!is_rank)
+          /* The wharves of a port are no place of their own. */
+          if (!is_rank && !is_wharf)
             corpus_mentions_add (self, place->span.start, word->end, CORPUS_MENTION_LOC, 0.85);
           continue;
         }
@@ -173,6 +194,9 @@ find_by_suffix (CorpusMentions *self)
       place = corpus_mentions_at (self, start);
       if (place != NULL && place->label == CORPUS_MENTION_LOC && place->span.end < word->start)
         {
+          /* 杭州都市: between a place and a rank stands a name. */
+          if (word->start - place->span.end < 2)
+            continue;
           corpus_mentions_add (self, start, word->end, CORPUS_MENTION_LOC, 0.75);
           /* What follows the place may be a place alone: 青石县云雾镇 holds 云雾镇. */
           continue;

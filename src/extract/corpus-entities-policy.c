@@ -72,9 +72,10 @@ judge_quote (CorpusMentions *self,
              gint64 close)
 {
   static const char *const anniversaries[] = { "周年", "年", "岁", "点", "次", "天", "遍", NULL };
+  static const char *const things[] = { "大事", "小事", "难题", "问题", "本账", "笔账", "招", "件事", "句话", NULL };
   const CorpusReading *reading = self->reading;
   gint64 start = open + 1, length = close - start, end = close + 1, completed;
-  gboolean has_numeral = FALSE, has_sign = FALSE, has_list = FALSE;
+  gboolean has_numeral = FALSE, has_sign = FALSE, has_list = FALSE, is_counted = TRUE, part_counts = FALSE;
   double confidence = 0;
 
   if (length < 2 || length > MAX_QUOTE)
@@ -87,13 +88,24 @@ judge_quote (CorpusMentions *self,
         return;
       has_numeral = has_numeral || is_numeral (c);
       has_sign = has_sign || c == '+';
-      has_list = has_list || c == 0x3001;
+      part_counts = part_counts || is_numeral (c);
+      if (c == 0x3001)
+        {
+          has_list = TRUE;
+          is_counted = is_counted && part_counts;
+          part_counts = FALSE;
+        }
     }
+  /* 一个首要…、三个主攻…: a list of which every part counts. */
+  is_counted = is_counted && part_counts;
   completed = complete (self, end);
   /* 一进一出, 一增一减 are figures of speech. */
   if (length == 4 && reading->chars[start] == 0x4e00 && reading->chars[start + 2] == 0x4e00)
     has_numeral = FALSE;
   if (length <= 4 && corpus_reading_match_any_before (reading, start, close, anniversaries) >= 0)
+    has_numeral = FALSE;
+  /* 三件大事 are things to do. */
+  if (corpus_reading_match_any_before (reading, start, close, things) >= 0)
     has_numeral = FALSE;
   /* 第一课, 一张网: one alone counts nothing. */
   if (reading->chars[start] == 0x7b2c || (reading->chars[start] == 0x4e00 && !has_sign && length <= 3))
@@ -101,7 +113,7 @@ judge_quote (CorpusMentions *self,
 
   if (has_numeral && completed > end)
     confidence = 0.9;
-  else if (has_numeral && length <= 16 && !(has_list && length > 8))
+  else if (has_numeral && (has_list ? is_counted : length <= 16))
     confidence = 0.75;
   else if (completed > end && completed - end <= 6)
     confidence = 0.7;

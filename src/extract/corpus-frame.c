@@ -188,7 +188,9 @@ read_following (const CorpusFrameText *text,
                 const CorpusQuantity *quantity,
                 CorpusSpan clause)
 {
-  static const char *const verbs[] = { "快速", "左右", "以上", "以下", "以内", "在", "被", "由", "已", "将", "正", "从", "到", "进", "开", "于", "和", "与", "及", "、", "参", "同", "均", "都", "也", "获", "实现", NULL };
+  static const char *const verbs[] = { "快速", "左右", "以上", "以下", "以内", "负责人", "实现", "参加", "参与", "进入", "开展", "获得", "均", "都", NULL };
+  /* These count what they are: 11市, 20艘次. */
+  static const char *const wholes[] = { "市", "县", "区", "省", "国", "镇", "乡", "村", "街道", "社区", "校", "人次", "艘次", "架次", "班次", "车次", "户次", "台次", "场次", "批次", NULL };
   const CorpusReading *reading = text->reading;
   gint64 at = quantity->value.end, end;
   gboolean is_share = g_strcmp0 (quantity->unit_sort, "share") == 0;
@@ -197,7 +199,7 @@ read_following (const CorpusFrameText *text,
     at++;
   if (reading->chars[at] == 0x7684 /* 的 */)
     at++;
-  else if (is_share || g_strcmp0 (quantity->unit_sort, "measure") != 0)
+  else if (is_share || g_strcmp0 (quantity->unit_sort, "measure") != 0 || corpus_reading_match_any (reading, quantity->unit_span.start, quantity->unit_span.end, wholes) > 0)
     return (CorpusSpan){ at, at };
   for (end = at; end < clause.end && end < at + MAX_NAME; end++)
     {
@@ -214,6 +216,8 @@ read_following (const CorpusFrameText *text,
             }
         }
       if (!corpus_char_is_han (c) && !corpus_char_is_latin (c) && !corpus_char_is_digit (c) && c != 0x201c && c != 0x201d)
+        break;
+      if (end > at && (c == 0x548c /* 和 */ || c == 0x4e0e /* 与 */ || c == 0x53ca /* 及 */ || c == 0x7b49 /* 等 */ || c == 0x5728 /* 在 */))
         break;
       if (end > at && (corpus_reading_match_any (reading, end, clause.end, verbs) > 0 || match_lexicon (text, CORPUS_LEXICON_BREAK, end, end + 3) > end + 1 ||
                        match_lexicon (text, CORPUS_LEXICON_SPEECH, end, end + 3) > end + 1))
@@ -281,7 +285,7 @@ read_name (const CorpusFrameText *text,
   if (head < 0)
     {
       /* No word that names a figure: the phrase is the name where it is short. */
-      if (at - begin <= 10 && at - begin >= 2)
+      if (at - begin <= 10 && at - begin >= 3)
         frame->name = (CorpusSpan){ begin, at };
       return;
     }

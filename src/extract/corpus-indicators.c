@@ -139,6 +139,7 @@ put_frame (Indicators *self,
            gint64 id,
            gint64 of)
 {
+  static const char *const head_counts[] = { "人数", "人口", "游客", "旅客", "会员", "用户", NULL };
   g_autoptr (CorpusIndicator) indicator = corpus_indicator_new (id);
   const CorpusQuantity *quantity = frame->quantity;
 
@@ -155,6 +156,9 @@ put_frame (Indicators *self,
   indicator->number = g_strdup (quantity->number);
   indicator->number_max = g_strdup (quantity->number_max);
   indicator->unit = g_strdup (quantity->unit);
+  /* 参保人数突破5300万 counts people. */
+  if (quantity->unit == NULL && corpus_reading_match_any_before (&self->reading, frame->name.start, frame->name.end, head_counts) >= 0)
+    indicator->unit = g_strdup ("person");
   indicator->unit_text = g_strdup (quantity->unit_text);
   indicator->cmp = quantity->cmp;
   indicator->kind = frame->kind;
@@ -202,7 +206,7 @@ take_sentence (Indicators *self,
 
       if (quantity->value.start >= sentence.end)
         break;
-      if (self->is_out[quantity->value.start] || self->is_out[quantity->value.end - 1] || !corpus_frame_is_indicator (text, quantity, sentence))
+      if (self->is_out[quantity->value.start] || self->is_out[quantity->value.end - 1] || self->places[quantity->value.start] || !corpus_frame_is_indicator (text, quantity, sentence))
         continue;
       /* 15亿多人口: the unit names what is counted and stands apart from the number. */
       if (g_strcmp0 (quantity->unit_text, "人口") == 0)

@@ -334,6 +334,9 @@ take_before (const Scanner *self,
 
       if (corpus_lexicon_match (lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_BEFORE), self->chars, begin, start, &found) == start)
         {
+          /* 节约, 附近: the last character of another word. */
+          if (start - begin == 1 && begin > 0 && corpus_lexicon_match (lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_BASIS) | CORPUS_LEXICON_MASK (CORPUS_LEXICON_WORD), self->chars, begin - 1, start, NULL) == start)
+            return;
           quantity->comparator = (CorpusSpan){ begin, start };
           quantity->cmp = cmp_of (found.value);
           return;
@@ -449,6 +452,9 @@ parse (const Scanner *self,
   if (!numeral.is_chinese && !numeral.has_scale && is_register_number (self, number, numeral.end))
     return FALSE;
   if (numeral.is_digits)
+    return FALSE;
+  /* 万亿级, 百年: a scale word alone counts nothing, but 十 is ten. */
+  if (numeral.is_chinese && corpus_numeral_digit (self->chars[number]) < 0 && self->chars[number] != 0x5341 && numeral.number != NULL)
     return FALSE;
 
   end = numeral.end;
