@@ -359,16 +359,14 @@ corpus_store_end_batch (CorpusStore *self,
 /* Cancelling */
 
 /* The pages q that hang together with a page p of `gone_page`: by the blocks of an article or the pieces of an annotation. */
-#define LINKED_BY(table, owner)                                                  \
+#define LINKED_BY(table, owner)                                                    \
   "SELECT a.page AS p, z.page AS q FROM gone_page AS g CROSS JOIN " table " AS a " \
   "ON a.page = g.page CROSS JOIN " table " AS z ON z." owner " = a." owner " WHERE z.page <> a.page"
-#define LINKS                                                                                                    \
-  "SELECT bp.page AS p, zp.page AS q FROM gone_page AS g CROSS JOIN block_piece AS bp ON bp.page = g.page "      \
-  "CROSS JOIN block AS b ON b.id = bp.block CROSS JOIN block AS z ON z.article = b.article "                     \
-  "CROSS JOIN block_piece AS zp ON zp.block = z.id WHERE zp.page <> bp.page"                                     \
-  " UNION " LINKED_BY ("block_piece", "block") " UNION " LINKED_BY ("entity_piece", "entity")                    \
-  " UNION " LINKED_BY ("credit_piece", "credit") " UNION " LINKED_BY ("dateline_piece", "dateline")              \
-  " UNION " LINKED_BY ("filler_piece", "indicator")
+#define LINKS                                                                                               \
+  "SELECT bp.page AS p, zp.page AS q FROM gone_page AS g CROSS JOIN block_piece AS bp ON bp.page = g.page " \
+  "CROSS JOIN block AS b ON b.id = bp.block CROSS JOIN block AS z ON z.article = b.article "                \
+  "CROSS JOIN block_piece AS zp ON zp.block = z.id WHERE zp.page <> bp.page"                                \
+  " UNION " LINKED_BY ("block_piece", "block") " UNION " LINKED_BY ("entity_piece", "entity") " UNION " LINKED_BY ("credit_piece", "credit") " UNION " LINKED_BY ("dateline_piece", "dateline") " UNION " LINKED_BY ("filler_piece", "indicator")
 
 /* Finds the pages that can go, into the temporary table `gone_page`: those of the batch that no edit happened on, and that
  * hang together with no page that stays. Then their articles, into `gone_article`. */

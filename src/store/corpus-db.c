@@ -139,17 +139,37 @@ corpus_db_be_patient (CorpusDb *self,
 }
 
 static gboolean
-is_no_space (CorpusDb *self,
-             int rc)
+is_no_space_number (int number)
 {
-  int number;
+  return number == ENOSPC || number == EFBIG || number == EDQUOT;
+}
+
+/* Whether a write failed for want of room. SQLite knows a full disk by ENOSPC alone, and after a commit does not tell the
+ * connection which error the system gave: so the files are asked. */
+gboolean
+corpus_db_is_full (CorpusDb *self,
+                   int rc)
+{
+  static const int pointers[] = { SQLITE_FCNTL_FILE_POINTER, SQLITE_FCNTL_JOURNAL_POINTER };
 
   if ((rc & 0xff) == SQLITE_FULL)
     return TRUE;
   if ((rc & 0xff) != SQLITE_IOERR)
     return FALSE;
-  number = sqlite3_system_errno (self->handle);
-  return number == ENOSPC || number == EFBIG || number == EDQUOT;
+  if (is_no_space_number (sqlite3_system_errno (self->handle)))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (pointers); i++)
+    {
+      sqlite3_file *file = NULL;
+      int number = 0;
+
+      sqlite3_file_control (self->handle, "main", pointers[i], &file);
+      if (file != NULL && file->pMethods != NULL &&
+          file->pMethods->xFileControl (file, SQLITE_FCNTL_LAST_ERRNO, &number) == SQLITE_OK &&
+          is_no_space_number (number))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* Says in @error what an SQLite result code means for the user. */
@@ -161,7 +181,7 @@ corpus_db_set_error (CorpusDb *self,
 {
   const char *detail = self->handle != NULL ? sqlite3_errmsg (self->handle) : sqlite3_errstr (rc);
 
-  if (is_no_space (self, rc))
+  if (corpus_db_is_full (self, rc))
     {
       g_set_error (error, CORPUS_STORE_ERROR, CORPUS_STORE_ERROR_FULL,
                    "Could not %s: the disk that holds “%s” is full. What was saved before is safe; make room and try again",

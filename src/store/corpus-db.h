@@ -49,6 +49,8 @@ gboolean corpus_db_commit (CorpusDb *self,
                            const char *intent,
                            GError **error);
 void corpus_db_rollback (CorpusDb *self);
+gboolean corpus_db_is_full (CorpusDb *self,
+                            int rc);
 void corpus_db_set_error (CorpusDb *self,
                           int rc,
                           const char *intent,

@@ -462,12 +462,12 @@ corpus_store_close (CorpusStore *self,
       /* Others that have it open will fold the log in when they close. */
       if (!leave_wal (self))
         {
-          int rc = sqlite3_errcode (self->db->handle);
+          int rc = sqlite3_extended_errcode (self->db->handle);
 
           is_folded = rc == SQLITE_OK || (rc & 0xff) == SQLITE_BUSY || (rc & 0xff) == SQLITE_LOCKED;
           if (!is_folded)
             g_set_error (error, CORPUS_STORE_ERROR,
-                         (rc & 0xff) == SQLITE_FULL || (rc & 0xff) == SQLITE_IOERR ? CORPUS_STORE_ERROR_FULL : CORPUS_STORE_ERROR_FAILED,
+                         corpus_db_is_full (self->db, rc) ? CORPUS_STORE_ERROR_FULL : CORPUS_STORE_ERROR_FAILED,
                          "“%s” is saved, but could not be put together into one file (%s). Keep “%s-wal” beside it; "
                          "make room on the disk and open the corpus once more",
                          self->path, sqlite3_errmsg (self->db->handle), self->path);
