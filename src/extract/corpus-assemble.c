@@ -162,6 +162,9 @@ append_body (CorpusStory *story,
 {
   /* Lines that stand directly below one another and were not wrapped are lines of their own. */
   body->joins = corpus_story_is_open (story) && (body->gap || body->is_cut) && (body->role == CORPUS_ROLE_BODY || body->role == CORPUS_ROLE_LIST);
+  /* The rest of a record that a column break cut. */
+  if (body->joins && body->role == CORPUS_ROLE_BODY && ((CorpusDraft *) g_ptr_array_index (story->bodies, story->bodies->len - 1))->role == CORPUS_ROLE_LIST)
+    body->role = CORPUS_ROLE_LIST;
   g_ptr_array_add (story->bodies, body);
 }
 
@@ -238,6 +241,12 @@ take_body (Assembly *self,
 {
   CorpusStory *story = self->current;
 
+  /* Headline and byline came before: this is what they wait for. */
+  if (story != NULL && story->bodies->len == 0 && story->pictures->len == 0 && story->jumps->len == 0 && self->pending->len == 0 && self->continued == NULL)
+    {
+      append_body (story, draft);
+      return;
+    }
   if (draft->has_dateline || self->continued != NULL)
     {
       begin_story (self, draft);

@@ -326,6 +326,23 @@ add_paragraph (const CorpusReading *page,
     add_draft (page, drafts, jump);
 }
 
+/* Contact lines stand together. A label and a colon in a paragraph alone is the head of one: 云岭:茶园拍出溢价. */
+static void
+settle_labels (const CorpusReading *page,
+               GPtrArray *drafts)
+{
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      CorpusDraft *draft = g_ptr_array_index (drafts, i);
+      CorpusDraft *next = i + 1 < drafts->len ? g_ptr_array_index (drafts, i + 1) : NULL;
+
+      if (!draft->is_labelled || !draft->gap || (next != NULL && !next->gap))
+        continue;
+      draft->is_labelled = FALSE;
+      draft->is_open = !ends_whole (page, g_array_index (draft->spans, CorpusSpan, draft->spans->len - 1));
+    }
+}
+
 /**
  * corpus_blocks_cut:
  * @page: a page
@@ -352,5 +369,6 @@ corpus_blocks_cut (const CorpusReading *page)
       add_paragraph (page, drafts, first, n);
       i += n;
     }
+  settle_labels (page, drafts);
   return drafts;
 }

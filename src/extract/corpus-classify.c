@@ -11,6 +11,7 @@
 #include "corpus/corpus-role.h"
 #include "extract/corpus-draft.h"
 #include "extract/corpus-people.h"
+#include "extract/corpus-story.h"
 #include "text/corpus-numeral.h"
 #include "text/corpus-width.h"
 
@@ -22,7 +23,7 @@
 static const char *const sections[] = {
   "要闻", "综合新闻", "综合", "国内", "国际", "国内新闻", "国际新闻", "本地", "本地新闻", "时政", "时政新闻", "民生", "民生新闻", "社会", "社会新闻", "经济",
   "经济新闻", "财经", "文化", "文化新闻", "体育", "体育新闻", "教育", "科技", "健康", "评论", "理论", "副刊", "专题", "专版", "特刊", "县市", "区县", "地方新闻", "深度",
-  "法治", "三农", "视点", "焦点", "头版", "广告", "公告", "读者", "生活", "旅游", "都市", "浙江新闻", "要闻·综合", "News", "Business", "Sport", "Sports", "World",
+  "法治", "三农", "视点", "焦点", "头版", "广告", "生活", "旅游", "都市", "浙江新闻", "要闻·综合", "News", "Business", "Sport", "Sports", "World",
   "Local", "Opinion", NULL
 };
 
@@ -177,6 +178,7 @@ is_headline_like (const CorpusReading *page,
   gunichar last = page->chars[extent.end - 1], before = extent.end - extent.start > 1 ? page->chars[extent.end - 2] : 0;
   gboolean is_english = corpus_char_is_latin (page->chars[extent.start]) && corpus_char_is_latin (page->chars[(extent.start + extent.end) / 2]);
   gboolean is_marked = draft->mark == CORPUS_MARK_HASH || draft->mark == CORPUS_MARK_BOLD;
+  guint n_commas = 0;
 
   if (draft->has_dateline || draft->is_cut || length > (is_english ? MAX_ENGLISH_HEADLINE : MAX_HEADLINE) || draft->spans->len > 3)
     return FALSE;
@@ -192,6 +194,10 @@ is_headline_like (const CorpusReading *page,
     return FALSE;
   /* Sentences inside are text, and so is a line that goes on as one. */
   if (corpus_reading_find (page, extent.start, extent.end, "。") >= 0 || draft->begins_inside)
+    return FALSE;
+  for (gint64 i = extent.start; i < extent.end; i++)
+    n_commas += page->chars[i] == ',';
+  if (!is_english && n_commas >= 2 && length > 30)
     return FALSE;
   if (is_english && corpus_reading_find (page, extent.start, extent.end, ". ") >= 0)
     return FALSE;
@@ -219,6 +225,9 @@ classify_alone (const CorpusReading *page,
   credit = corpus_people_find_photo_credit (page, extent);
   if (credit == extent.start && length <= 60)
     return CORPUS_ROLE_CREDIT;
+  /* 记者调查 begins like a byline. */
+  if (corpus_headline_is_column (page, draft))
+    return CORPUS_ROLE_HEADLINE;
   if (corpus_people_is_byline (page, extent))
     return CORPUS_ROLE_BYLINE;
   /* □ 田不语: a comment is signed with a name alone. */
@@ -288,7 +297,7 @@ is_picture (CorpusDraft *draft)
 
 /* A short line without a mark between two paragraphs may be a headline, or the last words before a column break. It is
  * the latter where it reads like a sentence (it has a comma) or the text below begins in mid-sentence, nothing marks
- * it though the page marks its headlines, and what follows, pictures aside, is text without a dateline. */
+ * it though the page marks its headlines and a picture stands below, and what follows, pictures aside, is text without a dateline. */
 static void
 recover_broken_lines (const CorpusReading *page,
                       GPtrArray *drafts)
@@ -311,7 +320,10 @@ recover_broken_lines (const CorpusReading *page,
       if (next->role != CORPUS_ROLE_BODY || next->has_dateline)
         continue;
       extent = corpus_draft_get_extent (draft);
-      if (!next->begins_inside && corpus_reading_find (page, extent.start, extent.end, ",") < 0 && corpus_reading_find (page, extent.start, extent.end, "、") < 0)
+      if (corpus_headline_is_column (page, draft))
+        continue;
+      if (!next->begins_inside && !(is_marked && is_picture (g_ptr_array_index (drafts, i + 1))) &&
+          corpus_reading_find (page, extent.start, extent.end, ",") < 0 && corpus_reading_find (page, extent.start, extent.end, "、") < 0)
         continue;
       draft->role = CORPUS_ROLE_BODY;
       draft->confidence = 0.7;

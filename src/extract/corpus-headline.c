@@ -158,8 +158,12 @@ static gboolean
 is_subhead (const CorpusReading *page,
             CorpusDraft *draft)
 {
+  /* Who took part is added below the news. */
+  static const char *const endings[] = { "主持", "出席", "讲话", "发言", "参加", "陪同", "致辞", NULL };
   CorpusSpan extent = corpus_draft_get_extent (draft);
 
+  if (extent.end - extent.start <= 24 && corpus_reading_match_any_before (page, extent.start, extent.end, endings) >= 0)
+    return TRUE;
   return page->chars[extent.start] == 0x2014 || corpus_reading_match (page, extent.start, extent.end, "--") >= 0;
 }
 
@@ -172,6 +176,8 @@ arrange_unmarked (const CorpusReading *page,
 
   while (n > 1 && is_subhead (page, g_ptr_array_index (lines, n - 1)))
     ((CorpusDraft *) g_ptr_array_index (lines, --n))->role = CORPUS_ROLE_SUBHEAD;
+  if (n == 1 && corpus_headline_is_column (page, g_ptr_array_index (lines, 0)))
+    ((CorpusDraft *) g_ptr_array_index (lines, 0))->role = CORPUS_ROLE_COLUMN;
   /* A short line without a mark of punctuation over a longer one is the column's name. */
   if (n > 1)
     {
@@ -214,7 +220,7 @@ arrange_marked (const CorpusReading *page,
       CorpusDraft *line = g_ptr_array_index (lines, i);
       gboolean is_largest = size_of (line, TRUE) == largest;
 
-      if (i == 0 && lines->len > 1 && corpus_headline_is_column (page, line))
+      if (i == 0 && corpus_headline_is_column (page, line))
         {
           line->role = CORPUS_ROLE_COLUMN;
           continue;

@@ -242,7 +242,9 @@ find_genre (CorpusArticle *article,
   *confidence = 0.7;
   if (value_contains (article, CORPUS_FIELD_COLUMN, comments))
     return "commentary";
-  if (value_contains (article, CORPUS_FIELD_COLUMN, briefs) || headline == NULL)
+  if (value_contains (article, CORPUS_FIELD_COLUMN, briefs))
+    return "brief";
+  if (headline == NULL)
     return has_role (article, CORPUS_ROLE_CONTINUED) || corpus_article_get_dateline (article) != NULL ? "report" : "brief";
   if (value_contains (article, CORPUS_FIELD_HEADLINE, notices) && corpus_article_get_credits (article)->len == 0 && corpus_article_get_dateline (article) == NULL)
     return "notice";
