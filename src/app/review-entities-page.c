@@ -163,10 +163,14 @@ static void
 review_entities_page_dispose (GObject *object)
 {
   ReviewEntitiesPage *self = REVIEW_ENTITIES_PAGE (object);
+  GtkWidget *child;
 
   g_clear_object (&self->desk);
   self->list = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), REVIEW_TYPE_ENTITIES_PAGE);
+  /* That takes only the children that have a name here. */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (review_entities_page_parent_class)->dispose (object);
 }

@@ -45,6 +45,9 @@ static const struct
   { N_ ("Section"), 10 },
 };
 
+static void typed_cb (GtkWidget *text,
+                      GtkListItem *list_item);
+
 static void
 show_cell (GtkListItem *list_item)
 {
@@ -54,7 +57,12 @@ show_cell (GtkListItem *list_item)
   const char *value = review_import_row_get_value (row, column);
 
   if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (text)), value) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (text), value);
+    {
+      /* Setting a text empties the entry first, and that is not what anybody typed. */
+      g_signal_handlers_block_by_func (text, typed_cb, list_item);
+      gtk_editable_set_text (GTK_EDITABLE (text), value);
+      g_signal_handlers_unblock_by_func (text, typed_cb, list_item);
+    }
   if (column != REVIEW_IMPORT_DATE)
     return;
 

@@ -337,9 +337,13 @@ static void
 review_metadata_page_dispose (GObject *object)
 {
   ReviewMetadataPage *self = REVIEW_METADATA_PAGE (object);
+  GtkWidget *child;
 
   g_clear_object (&self->desk);
   gtk_widget_dispose_template (GTK_WIDGET (self), REVIEW_TYPE_METADATA_PAGE);
+  /* That takes only the children that have a name here. */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (review_metadata_page_parent_class)->dispose (object);
 }
