@@ -284,7 +284,8 @@ cli_import (int argc,
         cli_complain ("there is nothing to import");
       return CLI_FAILED;
     }
-  return MAX (run_import (arguments[0], items), status);
+  /* Files whose names did not fit have failed already. */
+  return run_import (arguments[0], items) == CLI_DONE ? status : CLI_FAILED;
 }
 
 static int

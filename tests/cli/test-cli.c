@@ -409,10 +409,17 @@ test_import_options (Fixture *self,
   g_autofree char *second = write_file (self, "scan.txt", "# 另一版\n\n正文。\n", -1);
   g_autofree char *manifest = write_file (self, "manifest.csv", "file,publication,date,page\r\nscan.txt,晚报,2026-04-01,A2\r\n", -1);
   g_autofree char *bad = write_file (self, "bad.csv", "file,date\r\nscan.txt,soon\r\n", -1);
+  g_autofree char *missing = in_folder (self, "missing.txt");
 
   run (self, "import", self->corpus, "--pattern", "{publication}_{date}_p{page}", first, second);
   g_assert_cmpint (self->status, ==, 1);
   assert_says (self->err, "scan.txt: its name does not fit the pattern");
+  assert_says (self->out, "imported pages: 1\n");
+  /* A file that fails is told once. */
+  run (self, "import", self->corpus, missing);
+  g_assert_cmpint (self->status, ==, 1);
+  g_assert_cmpuint (count_lines (self->out), ==, 5);
+  g_assert_cmpuint (count_lines (self->err), ==, 1);
   run (self, "list", self->corpus);
   assert_says (self->out, "\tdaily\t2026-03-18\t\t1\t");
   run (self, "import", self->corpus, "--manifest", bad);
