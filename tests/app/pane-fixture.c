@@ -18,6 +18,20 @@ void
 pane_test_init (int *argc,
                 char ***argv)
 {
+  const char *const *folders = g_get_system_data_dirs ();
+  g_autoptr (GStrvBuilder) mime_folders = g_strv_builder_new ();
+  g_auto (GStrv) mime_dirs = NULL;
+
+  /* GTK tells an SVG icon by the MIME types of the system, which the tests lose sight of with all its folders. */
+  for (guint i = 0; folders[i] != NULL; i++)
+    {
+      g_autofree char *folder = g_build_filename (folders[i], "mime", NULL);
+
+      g_strv_builder_add (mime_folders, folder);
+    }
+  mime_dirs = g_strv_builder_end (mime_folders);
+  g_content_type_set_mime_dirs ((const char *const *) mime_dirs);
+
   g_test_init (argc, argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   gtk_disable_setlocale ();
   review_init ();
