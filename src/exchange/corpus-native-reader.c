@@ -408,7 +408,8 @@ collect_pages (CorpusNativeReader *self,
                            "pages: not all of them stand in the file before the article");
       return FALSE;
     }
-  if (n_found == 0)
+  /* An article that has lost its last block lies on no page. */
+  if (n_found == 0 && !(self->has_pages && refs != NULL && corpus_json_get_length (refs) == 0))
     {
       *own_page = make_own_page (object, error);
       if (*own_page == NULL)

@@ -39,7 +39,6 @@ typedef struct
   GHashTable *skipped;   /* SHA-256 of the pages that the corpus had before */
   guint64 line;
   guint n_failed;
-  guint n_skipped;
 } Native;
 
 static void
@@ -177,7 +176,55 @@ take_own_page (Native *self,
   return self->waiting->len < MAX_WAITING || flush (self, error);
 }
 
-/* Puts an article to the last of its pages that waits. */
+/* Whether an annotation begins in a block of the article, which is what makes it belong there. */
+static gboolean
+begins_in_article (CorpusArticle *article,
+                   GArray *pieces)
+{
+  const CorpusPiece *first = pieces->len > 0 ? corpus_piece_at (pieces, 0) : NULL;
+  GPtrArray *blocks = corpus_article_get_blocks (article);
+
+  for (guint i = 0; first != NULL && i < blocks->len; i++)
+    {
+      GArray *ranges = ((CorpusBlock *) g_ptr_array_index (blocks, i))->pieces;
+
+      for (guint j = 0; j < ranges->len; j++)
+        {
+          const CorpusPiece *range = corpus_piece_at (ranges, j);
+
+          if (range->page_id == first->page_id && range->start <= first->start && first->start < range->end)
+            return TRUE;
+        }
+    }
+  return first == NULL;
+}
+
+/* An annotation that lies in no block of its article is kept, but belongs to none: that has to be said. */
+static void
+notice_strays (Native *self,
+               CorpusArticle *article)
+{
+  GPtrArray *entities = corpus_article_get_entities (article);
+  GPtrArray *indicators = corpus_article_get_indicators (article);
+  g_autofree char *words = NULL;
+  guint n_strays = 0;
+
+  for (guint i = 0; i < entities->len; i++)
+    n_strays += !begins_in_article (article, ((CorpusEntity *) g_ptr_array_index (entities, i))->pieces);
+  for (guint i = 0; i < indicators->len; i++)
+    {
+      CorpusFiller *value = corpus_indicator_get_filler (g_ptr_array_index (indicators, i), CORPUS_SLOT_VALUE);
+
+      n_strays += value != NULL && !begins_in_article (article, value->pieces);
+    }
+  if (n_strays == 0)
+    return;
+  words = g_strdup_printf ("line %" G_GUINT64_FORMAT ": %u annotations lie in no block of the article and so belong to none",
+                           self->line, n_strays);
+  corpus_importer_notice (self->importer, self->path, words);
+}
+
+/* Puts an article to the last of its pages that waits; one that lies on no page to the last that waits at all. */
 static void
 take_article (Native *self,
               CorpusArticle *article)
@@ -188,11 +235,8 @@ take_article (Native *self,
 
   for (guint i = 0; i < pages->len; i++)
     n_skipped += g_hash_table_contains (self->skipped, ((CorpusPage *) g_ptr_array_index (pages, i))->sha256);
-  if (n_skipped == pages->len)
-    {
-      self->n_skipped++;
-      return;
-    }
+  if (n_skipped == pages->len && (n_skipped > 0 || self->waiting->len == 0))
+    return;
   if (n_skipped > 0)
     {
       fail (self, "some of the article’s pages were in the corpus before and some were not");
@@ -202,7 +246,7 @@ take_article (Native *self,
     {
       Waiting *waiting = g_ptr_array_index (self->waiting, i);
 
-      if (corpus_article_find_page (article, waiting->page->id) != NULL)
+      if (corpus_article_find_page (article, waiting->page->id) != NULL || pages->len == 0)
         last = waiting;
     }
   if (last == NULL)
@@ -210,6 +254,7 @@ take_article (Native *self,
       fail (self, "the article stands too far behind its page; it has to follow before the articles of the next page end");
       return;
     }
+  notice_strays (self, article);
   g_ptr_array_add (last->articles, g_object_ref (article));
   self->has_articles = TRUE;
 }

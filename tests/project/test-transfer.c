@@ -640,6 +640,44 @@ test_bad_lines (Fixture *self,
     g_assert_true (g_str_has_prefix (((CorpusImportFailure *) g_ptr_array_index (report->failures, i))->reason, wanted[i]));
 }
 
+/* An article that has no block (and so no page), and an entity that lies in no block of its own. */
+static void
+test_strays (Fixture *self,
+             gconstpointer data)
+{
+  g_autoptr (CorpusChars) chars = corpus_chars_new ("港口\n航线", -1, NULL);
+  g_autoptr (CorpusPage) page = corpus_page_new (1, chars, NULL);
+  g_autoptr (CorpusJsonWriter) writer = corpus_json_writer_new ();
+  g_autoptr (CorpusHead) bare_head = corpus_head_new (0x10), head = corpus_head_new (0x20);
+  g_autoptr (CorpusArticle) bare = corpus_article_new (bare_head), article = corpus_article_new (head);
+  g_autoptr (CorpusEntity) stray = corpus_entity_new (0x30, "LOC");
+  g_autoptr (CorpusTagset) tagset = corpus_tagset_new_default ();
+  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autofree char *path = NULL;
+  g_autoptr (CorpusImportReport) report = NULL;
+
+  corpus_native_write_corpus (writer, NULL, tagset, NULL, "test", NULL);
+  append_line (lines, writer);
+  corpus_native_write_page (writer, page, NULL);
+  append_line (lines, writer);
+  corpus_native_write_article (writer, bare);
+  append_line (lines, writer);
+  corpus_article_add_page (article, page);
+  put_block (article, 21, "body", FALSE, page, 0, 2);
+  corpus_pieces_add_page (stray->pieces, page, 3, 5);
+  corpus_article_put_entity (article, stray);
+  corpus_native_write_article (writer, article);
+  append_line (lines, writer);
+
+  path = write_file (self, "strays.jsonl", lines->str, -1);
+  report = import_path (self->corpus, path);
+  g_assert_cmpuint (report->failures->len, ==, 0);
+  g_assert_cmpuint (report->n_pages, ==, 1);
+  g_assert_cmpuint (report->n_articles, ==, 2);
+  g_assert_cmpuint (report->notices->len, ==, 1);
+  g_assert_nonnull (strstr (g_ptr_array_index (report->notices, 0), "line 4: 1 annotations lie in no block"));
+}
+
 static void
 test_page_without_text (Fixture *self,
                         gconstpointer data)
@@ -830,6 +868,7 @@ main (int argc,
   ADD ("/project/import/cancel", test_cancel);
   ADD ("/project/import/bad-lines", test_bad_lines);
   ADD ("/project/import/page-without-text", test_page_without_text);
+  ADD ("/project/import/strays", test_strays);
   ADD ("/project/import/long-line", test_long_line);
   ADD ("/project/round-trip/pages", test_round_trip_of_pages);
   ADD ("/project/round-trip/everything", test_round_trip_of_everything);
