@@ -8,42 +8,13 @@
 
 #define G_LOG_DOMAIN "corpus-exchange"
 
-#include "exchange/corpus-native-article.h"
+#include "exchange/corpus-native-parts.h"
 
 #include <string.h>
 
 #include "exchange/corpus-exchange-error.h"
 #include "exchange/corpus-native-values.h"
 #include "exchange/corpus-native.h"
-
-/**
- * corpus_native_read_block:
- * @object: a block
- * @pages: (nullable) (element-type CorpusPage): the pages that its source counts; %NULL leaves the source out
- * @ids: gives it its id
- * @error: return location for an error
- *
- * Returns: (transfer full) (nullable): the block, or %NULL with a #CorpusExchangeError
- */
-CorpusBlock *
-corpus_native_read_block (const CorpusJson *object,
-                          GPtrArray *pages,
-                          CorpusIdSource *ids,
-                          GError **error)
-{
-  g_autoptr (CorpusBlock) block = corpus_block_new (corpus_id_source_next (ids), "other");
-  g_autofree char *role = NULL;
-
-  if (!corpus_native_need_text (object, "role", &role, error) ||
-      !corpus_native_get_boolean (object, "joins", &block->joins, error) ||
-      !corpus_native_get_provenance (object, &block->provenance, error) ||
-      !corpus_native_get_strings (object, "doubts", &block->doubts, error) ||
-      (pages != NULL && !corpus_native_get_source (object, pages, FALSE, block->pieces, error)))
-    return NULL;
-  block->role = corpus_role (role);
-  block->extra = corpus_json_dup_others (object, corpus_native_block_members);
-  return g_steal_pointer (&block);
-}
 
 static void
 append_spans (GString *words,

@@ -13,12 +13,9 @@
 
 #include <string.h>
 
-#include "exchange/corpus-native-article.h"
+#include "exchange/corpus-native-parts.h"
 #include "exchange/corpus-native-values.h"
 #include "exchange/corpus-native.h"
-
-/* Between the ranks of neighbours, so that others can be put between them. */
-#define RANK_STEP 1024
 
 struct _CorpusNativeReader
 {
@@ -80,99 +77,6 @@ corpus_native_line_free (CorpusNativeLine *line)
   g_clear_object (&line->article);
   g_free (line->extra);
   g_free (line);
-}
-
-static gboolean
-read_label (const CorpusJson *object,
-            CorpusTagset *tagset,
-            GError **error)
-{
-  g_autoptr (CorpusLabel) label = g_new0 (CorpusLabel, 1);
-
-  if (!corpus_native_need_text (object, "name", &label->name, error) ||
-      !corpus_native_get_text (object, "title", &label->title, error) ||
-      !corpus_native_get_text (object, "colour", &label->colour, error) ||
-      !corpus_native_get_text (object, "key", &label->key, error) ||
-      !corpus_native_get_text (object, "description", &label->description, error) ||
-      !corpus_native_get_text (object, "parent", &label->parent, error))
-    return FALSE;
-  label->extra = corpus_json_dup_others (object, corpus_native_label_members);
-  g_ptr_array_add (tagset->labels, g_steal_pointer (&label));
-  return TRUE;
-}
-
-static CorpusTagset *
-read_tagset (const CorpusJson *object,
-             GError **error)
-{
-  g_autoptr (CorpusTagset) tagset = corpus_tagset_new ("", 1);
-  const CorpusJson *labels, *attributes, *relations;
-  gint64 version = 1;
-
-  if (!corpus_native_get_text (object, "name", &tagset->name, error) ||
-      !corpus_native_get_array (object, "labels", &labels, error) ||
-      !corpus_native_get_array (object, "attributes", &attributes, error) ||
-      !corpus_native_get_array (object, "relations", &relations, error) ||
-      !corpus_native_get_text (object, "guidelines", &tagset->guidelines, error))
-    return NULL;
-  if (corpus_json_get_int (corpus_json_find (object, "version"), &version) && version > 0 && version <= G_MAXINT)
-    tagset->version = (int) version;
-  for (guint i = 0; i < corpus_json_get_length (labels); i++)
-    if (!read_label (corpus_json_get_at (labels, i), tagset, error))
-      {
-        g_prefix_error (error, "labels[%u].", i);
-        return NULL;
-      }
-  if (attributes != NULL)
-    {
-      g_free (tagset->attributes);
-      tagset->attributes = corpus_json_to_text (attributes);
-    }
-  if (relations != NULL)
-    {
-      g_free (tagset->relations);
-      tagset->relations = corpus_json_to_text (relations);
-    }
-  tagset->extra = corpus_json_dup_others (object, corpus_native_tagset_members);
-  return g_steal_pointer (&tagset);
-}
-
-static gboolean
-read_corpus (const CorpusJson *object,
-             CorpusNativeLine *line,
-             GError **error)
-{
-  const CorpusJson *people, *tagset;
-
-  line->people = g_ptr_array_new_with_free_func (g_free);
-  if (!corpus_native_get_text (object, "title", &line->title, error) ||
-      !corpus_native_get_object (object, "tagset", &tagset, error) ||
-      !corpus_native_get_array (object, "people", &people, error))
-    return FALSE;
-  if (tagset != NULL)
-    {
-      line->tagset = read_tagset (tagset, error);
-      if (line->tagset == NULL)
-        {
-          g_prefix_error (error, "tagset.");
-          return FALSE;
-        }
-    }
-  for (guint i = 0; i < corpus_json_get_length (people); i++)
-    {
-      const CorpusJson *person = corpus_json_get_at (people, i);
-      g_autofree char *id = NULL, *name = NULL;
-
-      if (!corpus_native_need_text (person, "id", &id, error) || !corpus_native_get_text (person, "name", &name, error))
-        {
-          g_prefix_error (error, "people[%u].", i);
-          return FALSE;
-        }
-      g_ptr_array_add (line->people, g_steal_pointer (&id));
-      g_ptr_array_add (line->people, name != NULL ? g_steal_pointer (&name) : g_strdup (""));
-    }
-  line->extra = corpus_json_dup_others (object, corpus_native_corpus_members);
-  return TRUE;
 }
 
 static gboolean
@@ -269,7 +173,7 @@ read_page (const CorpusJson *object,
 
       if (block != NULL)
         {
-          block->rank = (i + 1) * RANK_STEP;
+          block->rank = (i + 1) * CORPUS_NATIVE_RANK_STEP;
           g_ptr_array_add (line->blocks, block);
         }
       else
@@ -420,172 +324,6 @@ collect_pages (CorpusNativeReader *self,
 }
 
 static gboolean
-get_block_span (const CorpusJson *object,
-                gint64 length,
-                CorpusSpan *span,
-                GError **error)
-{
-  const CorpusJson *start = corpus_json_find (object, "start"), *end = corpus_json_find (object, "end");
-
-  /* Some say null of what stays out of the text. */
-  *span = (CorpusSpan){ 0, 0 };
-  if (corpus_json_get_kind (start) == CORPUS_JSON_NULL && corpus_json_get_kind (end) == CORPUS_JSON_NULL)
-    return TRUE;
-  if (corpus_json_get_int (start, &span->start) &&
-      corpus_json_get_int (end, &span->end) &&
-      0 <= span->start && span->start <= span->end && span->end <= length)
-    return TRUE;
-  g_set_error_literal (error, CORPUS_EXCHANGE_ERROR, CORPUS_EXCHANGE_ERROR_RANGE,
-                       "start, end: they are no range of the text");
-  return FALSE;
-}
-
-static gboolean
-read_correction (const CorpusJson *object,
-                 CorpusArticle *article,
-                 CorpusIdSource *ids,
-                 GError **error)
-{
-  const CorpusJson *source = corpus_json_find (object, "source");
-  GPtrArray *pages = corpus_article_get_pages (article);
-  g_autoptr (CorpusCorrection) correction = NULL;
-  gint64 index, start, end;
-  CorpusPage *page;
-
-  if (corpus_json_get_kind (source) != CORPUS_JSON_ARRAY || corpus_json_get_length (source) != 3 ||
-      !corpus_json_get_int (corpus_json_get_at (source, 0), &index) ||
-      !corpus_json_get_int (corpus_json_get_at (source, 1), &start) ||
-      !corpus_json_get_int (corpus_json_get_at (source, 2), &end) ||
-      index < 0 || index >= pages->len)
-    {
-      g_set_error_literal (error, CORPUS_EXCHANGE_ERROR, CORPUS_EXCHANGE_ERROR_MEMBER, "source: it is not [page, start, end]");
-      return FALSE;
-    }
-  page = g_ptr_array_index (pages, index);
-  if (start < 0 || start > end || end > corpus_chars_get_length (page->chars))
-    {
-      g_set_error_literal (error, CORPUS_EXCHANGE_ERROR, CORPUS_EXCHANGE_ERROR_RANGE, "source: it is no range of the page");
-      return FALSE;
-    }
-  correction = corpus_correction_new (corpus_id_source_next (ids), page->id, start, end, "");
-  corpus_provenance_init (&correction->provenance, CORPUS_ORIGIN_IMPORT, CORPUS_STATE_ACCEPTED, -1);
-  if (!corpus_native_get_text (object, "text", &correction->text, error))
-    return FALSE;
-  correction->extra = corpus_json_dup_others (object, corpus_native_correction_members);
-  corpus_article_put_correction (article, correction);
-  return TRUE;
-}
-
-/* @own_page: where the article is anchored in its own text, the page of that text. */
-static gboolean
-read_block_of (const CorpusJson *object,
-               CorpusArticle *article,
-               CorpusPage *own_page,
-               guint index,
-               CorpusIdSource *ids,
-               GError **error)
-{
-  GPtrArray *pages = corpus_article_get_pages (article);
-  g_autoptr (CorpusBlock) block = corpus_native_read_block (object, own_page != NULL ? NULL : pages, ids, error);
-  const CorpusJson *corrections;
-
-  if (block == NULL)
-    return FALSE;
-  block->article_id = corpus_article_get_id (article);
-  block->rank = (index + 1) * RANK_STEP;
-  if (own_page != NULL)
-    {
-      CorpusSpan span;
-
-      if (!get_block_span (object, corpus_chars_get_length (own_page->chars), &span, error))
-        return FALSE;
-      /* What stays out of the text cannot be had without the page. */
-      if (span.start == span.end)
-        return TRUE;
-      corpus_pieces_add (block->pieces, own_page->id, span.start, span.end, NULL);
-    }
-  else
-    {
-      if (!corpus_native_get_array (object, "corrections", &corrections, error))
-        return FALSE;
-      for (guint i = 0; i < corpus_json_get_length (corrections); i++)
-        if (!read_correction (corpus_json_get_at (corrections, i), article, ids, error))
-          {
-            g_prefix_error (error, "corrections[%u].", i);
-            return FALSE;
-          }
-    }
-  corpus_article_put_block (article, block);
-  return TRUE;
-}
-
-static gboolean
-read_blocks (const CorpusJson *object,
-             CorpusArticle *article,
-             CorpusPage *own_page,
-             CorpusIdSource *ids,
-             GError **error)
-{
-  const CorpusJson *blocks;
-
-  if (!corpus_native_get_array (object, "blocks", &blocks, error))
-    return FALSE;
-  for (guint i = 0; i < corpus_json_get_length (blocks); i++)
-    if (!read_block_of (corpus_json_get_at (blocks, i), article, own_page, i, ids, error))
-      {
-        g_prefix_error (error, "blocks[%u].", i);
-        return FALSE;
-      }
-  return TRUE;
-}
-
-/* The text of the line has to be what the blocks say: then every offset into it is right or found wrong. */
-static gboolean
-check_text (const CorpusJson *object,
-            CorpusArticle *article,
-            GError **error)
-{
-  CorpusText *text = corpus_article_get_text (article);
-  CorpusChars *chars = corpus_text_get_chars (text);
-  const CorpusJson *blocks = corpus_json_find (object, "blocks");
-  gsize n_derived, n_given, n_same = 0;
-  const char *derived = corpus_chars_get_utf8 (chars, &n_derived);
-  const char *given = corpus_json_get_string (corpus_json_find (object, "text"), &n_given);
-
-  if (given == NULL)
-    return TRUE;
-  while (n_same < n_derived && n_same < n_given && derived[n_same] == given[n_same])
-    n_same++;
-  if (n_same < n_derived || n_same < n_given)
-    {
-      g_set_error (error, CORPUS_EXCHANGE_ERROR, CORPUS_EXCHANGE_ERROR_MISMATCH,
-                   "text: from character %" G_GINT64_FORMAT " on it is not what the sources of its blocks say",
-                   n_same < n_derived ? corpus_chars_get_position (chars, n_same) : corpus_chars_get_length (chars));
-      return FALSE;
-    }
-  for (guint i = 0; i < corpus_json_get_length (blocks); i++)
-    {
-      const CorpusSpan wanted = corpus_text_get_block_span (text, i);
-      CorpusSpan span;
-
-      if (!get_block_span (corpus_json_get_at (blocks, i), corpus_chars_get_length (chars), &span, error))
-        {
-          g_prefix_error (error, "blocks[%u].", i);
-          return FALSE;
-        }
-      if (span.end - span.start != wanted.end - wanted.start || (span.start < span.end && span.start != wanted.start))
-        {
-          g_set_error (error, CORPUS_EXCHANGE_ERROR, CORPUS_EXCHANGE_ERROR_MISMATCH,
-                       "blocks[%u]: its source stands at [%" G_GINT64_FORMAT ", %" G_GINT64_FORMAT
-                       ") of the text, not at [%" G_GINT64_FORMAT ", %" G_GINT64_FORMAT ")",
-                       i, wanted.start, wanted.end, span.start, span.end);
-          return FALSE;
-        }
-    }
-  return TRUE;
-}
-
-static gboolean
 read_article_members (const CorpusJson *object,
                       CorpusArticle *article,
                       CorpusPage *own_page,
@@ -596,8 +334,8 @@ read_article_members (const CorpusJson *object,
   gboolean is_ok;
 
   corpus_id_source_init_seeded (&ids, seed);
-  is_ok = read_blocks (object, article, own_page, &ids, error) &&
-          (own_page != NULL || check_text (object, article, error)) &&
+  is_ok = corpus_native_read_blocks (object, article, own_page, &ids, error) &&
+          (own_page != NULL || corpus_native_check_text (object, article, error)) &&
           corpus_native_read_metadata (object, article, own_page != NULL, &ids, error) &&
           corpus_native_read_annotations (object, article, own_page != NULL, error);
   corpus_id_source_clear (&ids);
@@ -626,7 +364,7 @@ read_article (CorpusNativeReader *self,
   if (!is_ok)
     return FALSE;
 
-  head->rank = ++self->n_articles * RANK_STEP;
+  head->rank = ++self->n_articles * CORPUS_NATIVE_RANK_STEP;
   line->article = corpus_article_new (head);
   return collect_pages (self, object, line->article, &line->page, error) &&
          read_article_members (object, line->article, line->page, error);
@@ -678,7 +416,7 @@ corpus_native_reader_read (CorpusNativeReader *self,
   if (g_str_equal (format, CORPUS_NATIVE_CORPUS))
     {
       result->kind = CORPUS_NATIVE_LINE_CORPUS;
-      is_ok = read_corpus (object, result, error);
+      is_ok = corpus_native_read_corpus (object, result, error);
     }
   else if (g_str_equal (format, CORPUS_NATIVE_PAGE))
     {
