@@ -32,10 +32,12 @@ busy_cb (void *data,
 
   if (g_cancellable_is_cancelled (self->cancellable) || g_get_monotonic_time () >= self->deadline)
     return 0;
-  self->n_waits++;
   g_usleep ((gulong) g_random_int_range (500, longest + 1));
   return 1;
 }
+
+/* How long others are waited for unless somebody says otherwise, in microseconds. */
+#define PATIENCE (60 * G_TIME_SPAN_SECOND)
 
 /* Makes a connection to the file at @path that is not open yet. */
 CorpusDb *
@@ -44,6 +46,7 @@ corpus_db_new (const char *path)
   CorpusDb *self = g_new0 (CorpusDb, 1);
 
   self->path = g_strdup (path);
+  self->patience = PATIENCE;
   self->statements = g_hash_table_new (g_str_hash, g_str_equal);
   return self;
 }
@@ -78,7 +81,7 @@ configure (CorpusDb *self,
           return FALSE;
         }
     }
-  corpus_db_be_patient (self, CORPUS_DB_PATIENCE);
+  corpus_db_be_patient (self);
   sqlite3_busy_handler (self->handle, busy_cb, self);
   sqlite3_progress_handler (self->handle, STEPS_PER_LOOK, progress_cb, self);
   return TRUE;
@@ -130,12 +133,11 @@ corpus_db_set_cancellable (CorpusDb *self,
   self->cancellable = cancellable;
 }
 
-/* Waits for other programs up to @patience microseconds from now. */
+/* Begins to count how long others are waited for. */
 void
-corpus_db_be_patient (CorpusDb *self,
-                      gint64 patience)
+corpus_db_be_patient (CorpusDb *self)
 {
-  self->deadline = g_get_monotonic_time () + patience;
+  self->deadline = g_get_monotonic_time () + self->patience;
 }
 
 static gboolean
@@ -259,8 +261,7 @@ corpus_db_begin (CorpusDb *self,
                  const char *intent,
                  GError **error)
 {
-  corpus_db_be_patient (self, CORPUS_DB_PATIENCE);
-  self->n_waits = 0;
+  corpus_db_be_patient (self);
   for (;;)
     {
       int rc = sqlite3_exec (self->handle, "BEGIN IMMEDIATE", NULL, NULL, NULL);

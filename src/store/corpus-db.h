@@ -16,12 +16,9 @@ typedef struct
   char *path;
   GHashTable *statements;    /* SQL -> CorpusStatement that is not in use */
   GCancellable *cancellable; /* (nullable): stops what is being done; borrowed */
-  gint64 deadline;           /* monotonic time until which others are waited for */
-  int n_waits;
+  gint64 patience;           /* how long others are waited for before a write is given up, in microseconds */
+  gint64 deadline;           /* monotonic time until which they are waited for now */
 } CorpusDb;
-
-/* How long others are waited for before a write is given up, in microseconds. */
-#define CORPUS_DB_PATIENCE (60 * G_TIME_SPAN_SECOND)
 
 CorpusDb *corpus_db_new (const char *path) G_GNUC_WARN_UNUSED_RESULT;
 gboolean corpus_db_open (CorpusDb *self,
@@ -31,8 +28,7 @@ gboolean corpus_db_open (CorpusDb *self,
 void corpus_db_free (CorpusDb *self);
 void corpus_db_set_cancellable (CorpusDb *self,
                                 GCancellable *cancellable);
-void corpus_db_be_patient (CorpusDb *self,
-                           gint64 patience);
+void corpus_db_be_patient (CorpusDb *self);
 gboolean corpus_db_exec (CorpusDb *self,
                          const char *sql,
                          const char *intent,

@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include "text/corpus-width.h"
+
 #define INTENT "bring the article list up to date"
 
 /* So many characters of the text stand for a headline where there is none. */
@@ -176,13 +178,15 @@ corpus_derived_number_key (const char *number)
   return g_string_free (key, FALSE);
 }
 
-/* A text in which full and half width and upper and lower case are equal. */
+/* A text in which full and half width and upper and lower case are equal: one character for one. */
 char *
 corpus_derived_fold (const char *text)
 {
-  g_autofree char *narrow = g_utf8_normalize (text, -1, G_NORMALIZE_NFKC);
+  GString *folded = g_string_sized_new (strlen (text));
 
-  return g_utf8_casefold (narrow != NULL ? narrow : text, -1);
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    g_string_append_unichar (folded, g_unichar_tolower (corpus_width_fold (g_utf8_get_char (p))));
+  return g_string_free (folded, FALSE);
 }
 
 /* The row of an article */

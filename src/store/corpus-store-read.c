@@ -327,6 +327,15 @@ corpus_store_load_loose_blocks (CorpusStore *self,
       gint64 start = corpus_statement_get_int (pieces);
       gint64 end = corpus_statement_get_int (pieces);
 
+      CorpusChars *chars = corpus_store_peek_text (self, page, error);
+
+      if (chars == NULL || start < 0 || start >= end || end > corpus_chars_get_length (chars))
+        {
+          g_clear_error (error);
+          corpus_store_set_damaged (self, error, "a block lies outside its page");
+          step = CORPUS_STEP_FAILED;
+          break;
+        }
       if (block != NULL)
         corpus_pieces_add (block->pieces, page, start, end, NULL);
     }
@@ -555,7 +564,7 @@ corpus_store_list_articles (CorpusStore *self,
   g_string_append (sql, " ORDER BY r.publication, r.date, r.edition, r.number_key, r.rank, r.article");
 
   corpus_db_set_cancellable (self->db, cancellable);
-  corpus_db_be_patient (self->db, CORPUS_DB_PATIENCE);
+  corpus_db_be_patient (self->db);
   statement = corpus_db_prepare (self->db, sql->str, "list the articles");
   for (guint i = 0; words[i] != NULL; i++)
     corpus_statement_bind_text (statement, words[i]);

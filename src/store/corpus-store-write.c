@@ -79,9 +79,13 @@ run_put (CorpusStore *self,
       {
         g_autofree char *name = corpus_id_to_string (id);
 
-        g_set_error (error, CORPUS_STORE_ERROR, CORPUS_STORE_ERROR_DUPLICATE,
-                     "The corpus has a thing of that id already (%s %s): each id may be used once",
-                     table->name, name);
+        if (table == &label_table)
+          g_set_error_literal (error, CORPUS_STORE_ERROR, CORPUS_STORE_ERROR_DUPLICATE,
+                               "The tag set has two labels of the same name: give each a name of its own");
+        else
+          g_set_error (error, CORPUS_STORE_ERROR, CORPUS_STORE_ERROR_DUPLICATE,
+                       "The corpus has a thing of that id already (%s %s): each id may be used once",
+                       table->name, name);
         break;
       }
     default:

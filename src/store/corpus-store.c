@@ -606,7 +606,7 @@ corpus_store_begin_read (CorpusStore *self)
 {
   if (!sqlite3_get_autocommit (self->db->handle))
     return FALSE;
-  corpus_db_be_patient (self->db, CORPUS_DB_PATIENCE);
+  corpus_db_be_patient (self->db);
   return sqlite3_exec (self->db->handle, "BEGIN", NULL, NULL, NULL) == SQLITE_OK;
 }
 

@@ -124,6 +124,16 @@ look_for_changes (CorpusWorkerThread *self)
   corpus_worker_thread_answer (self, job);
 }
 
+/* Folds the log in while nobody waits, so that no edit has to. What stands in the way is left for the next time. */
+static void
+rest (CorpusWorkerThread *self)
+{
+  if (self->store == NULL || !self->has_worked)
+    return;
+  self->has_worked = FALSE;
+  sqlite3_wal_checkpoint_v2 (self->store->db->handle, "main", SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+}
+
 static gpointer
 thread_func (gpointer data)
 {
@@ -137,6 +147,7 @@ thread_func (gpointer data)
       if (job != NULL)
         {
           is_last = job->is_last;
+          self->has_worked = TRUE;
           if (job->is_refresh)
             self->data_version = get_data_version (self);
           if (job->run != NULL)
@@ -152,6 +163,10 @@ thread_func (gpointer data)
             corpus_worker_thread_answer (self, job);
           else
             g_free (job);
+        }
+      else
+        {
+          rest (self);
         }
       if (!is_last)
         look_for_changes (self);

@@ -54,7 +54,8 @@ typedef struct
   GWeakRef worker;
   CorpusStore *store; /* of the thread */
   gint64 data_version;
-  gint64 looked_at; /* monotonic time of the last look for other programs' writes */
+  gboolean has_worked; /* since it last was idle */
+  gint64 looked_at;    /* monotonic time of the last look for other programs' writes */
   void (*notice) (CorpusWorkerJob *job);
 } CorpusWorkerThread;
 

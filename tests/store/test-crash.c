@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A child process edits a corpus and says after each edit that it is saved; the parent kills it at random moments.
- * Every edit that was called saved has to be in the file, and the file whole. The child is this program itself. */
+/* Other processes at the file. A child process edits a corpus and says after each edit that it is saved; the parent kills it at random moments.
+ * Every edit that was called saved has to be in the file, and the file whole.  Then several write at once. The children are this program
+ * itself. */
 
 #include "store-fixture.h"
 
@@ -133,6 +134,73 @@ test_killed (StoreFixture *fixture,
   g_test_message ("%d kills, %u edits said to be saved, none lost", N_KILLS, said);
 }
 
+/* Several programs at once */
+
+#define N_WRITERS 4
+#define N_NOTES 25
+
+/* A child: so many edits, none of which may fail. */
+static int
+write_notes (const char *path,
+             gint64 article_id,
+             const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CorpusStore) store = corpus_store_open (path, 0, NULL, &error);
+
+  if (store == NULL)
+    g_error ("%s", error->message);
+  corpus_store_set_reviewer (store, name);
+  for (guint i = 0; i < N_NOTES; i++)
+    {
+      g_autofree char *note = g_strdup_printf ("%s %u", name, i);
+      g_autoptr (CorpusEdit) edit = corpus_edit_new (note, article_id);
+      g_autoptr (CorpusHead) head = corpus_head_new (article_id);
+      g_autoptr (CorpusChange) change = NULL;
+
+      head->note = g_strdup (note);
+      head->rank = 4096;
+      corpus_edit_put_head (edit, head);
+      change = corpus_store_apply (store, edit, NULL, &error);
+      if (change == NULL)
+        g_error ("%s", error->message);
+    }
+  return corpus_store_close (store, NULL) ? 0 : 1;
+}
+
+static void
+test_many_writers (StoreFixture *fixture,
+                   gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  CorpusStore *store = store_fixture_open (fixture);
+  g_autoptr (GPtrArray) children = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *id = NULL;
+  CorpusStats stats;
+
+  store_fixture_import (store, 1);
+  id = g_strdup_printf ("%" G_GINT64_FORMAT, store_fixture_article_id (store, 1));
+  store_fixture_close (store);
+  for (guint i = 0; i < N_WRITERS; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Writer %u", i);
+
+      g_ptr_array_add (children, g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, own_path, "--writer", fixture->path, id, name, NULL));
+      g_assert_no_error (error);
+    }
+  for (guint i = 0; i < N_WRITERS; i++)
+    {
+      g_assert_true (g_subprocess_wait_check (g_ptr_array_index (children, i), NULL, &error));
+      g_assert_no_error (error);
+    }
+
+  store = store_fixture_open (fixture);
+  g_assert_true (corpus_store_get_stats (store, &stats, &error));
+  g_assert_cmpint (stats.n_edits, ==, N_WRITERS * N_NOTES);
+  store_fixture_assert_verified (store);
+  store_fixture_close (store);
+}
+
 int
 main (int argc,
       char **argv)
@@ -140,10 +208,12 @@ main (int argc,
   if (argc == 5 && g_str_equal (argv[1], "--child"))
     return edit_for_ever (argv[2], g_ascii_strtoll (argv[3], NULL, 10), (guint) g_ascii_strtoull (argv[4], NULL, 10));
 
-  own_path = g_file_read_link ("/proc/self/exe", NULL);
-  if (own_path == NULL)
-    own_path = g_canonicalize_filename (argv[0], NULL);
+  if (argc == 5 && g_str_equal (argv[1], "--writer"))
+    return write_notes (argv[2], g_ascii_strtoll (argv[3], NULL, 10), argv[4]);
+
+  own_path = g_canonicalize_filename (argv[0], NULL);
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/store/crash/killed", StoreFixture, NULL, store_fixture_set_up, test_killed, store_fixture_tear_down);
+  g_test_add ("/store/crash/many-writers", StoreFixture, NULL, store_fixture_set_up, test_many_writers, store_fixture_tear_down);
   return g_test_run ();
 }

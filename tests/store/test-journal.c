@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store-fixture.h"
 
-#include <sqlite3.h>
 #include <string.h>
+
+#include "store/corpus-store-private.h"
 
 /* Edits, undo and redo. Pages and articles are those of the fixture. */
 
@@ -551,6 +552,10 @@ test_tagset (StoreFixture *fixture,
   back = corpus_store_load_tagset (store, &error);
   g_assert_cmpint (back->version, ==, old->version);
   store_fixture_assert_verified (store);
+
+  g_ptr_array_add (next->labels, corpus_label_new ("SHIP", "Ship again", "#123456", "9", "A vessel."));
+  g_assert_null (corpus_store_apply (store, edit, NULL, &error));
+  g_assert_error (error, CORPUS_STORE_ERROR, CORPUS_STORE_ERROR_DUPLICATE);
   store_fixture_close (store);
 }
 
@@ -933,9 +938,41 @@ test_busy (StoreFixture *fixture,
   g_cancellable_cancel (cancellable);
   g_assert_null (corpus_store_apply (store, edit, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+
+  /* Nor is it waited for for ever. */
+  g_clear_error (&error);
+  store->db->patience = 20 * G_TIME_SPAN_MILLISECOND;
+  g_assert_null (corpus_store_apply (store, edit, NULL, &error));
+  g_assert_error (error, CORPUS_STORE_ERROR, CORPUS_STORE_ERROR_BUSY);
   g_assert_cmpint (sqlite3_exec (other, "COMMIT", NULL, NULL, NULL), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_close (other), ==, SQLITE_OK);
   corpus_change_unref (apply (store, edit));
+  store_fixture_close (store);
+}
+
+/* What SQLite itself refuses (a block of an article that does not exist) fails in words and changes nothing. */
+static void
+test_failed (StoreFixture *fixture,
+             gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  CorpusStore *store = store_fixture_open (fixture);
+  g_autoptr (CorpusPage) page = store_fixture_page (1);
+  g_autoptr (CorpusBlock) block = corpus_block_new (5, CORPUS_ROLE_BODY);
+  g_autoptr (CorpusEdit) edit = corpus_edit_new ("Move", 0);
+  g_autofree char *before = NULL, *after = NULL;
+
+  store_fixture_import (store, 1);
+  before = store_fixture_dump_file (fixture->path, FALSE);
+  block->article_id = 4711;
+  corpus_pieces_add (block->pieces, page->id, 0, 2, NULL);
+  corpus_edit_put_block (edit, block);
+  g_assert_null (corpus_store_apply (store, edit, NULL, &error));
+  g_assert_error (error, CORPUS_STORE_ERROR, CORPUS_STORE_ERROR_FAILED);
+  g_assert_nonnull (strstr (error->message, "Could not save the edit"));
+  after = store_fixture_dump_file (fixture->path, FALSE);
+  g_assert_cmpstr (after, ==, before);
+  store_fixture_assert_verified (store);
   store_fixture_close (store);
 }
 
@@ -988,6 +1025,7 @@ main (int argc,
   ADD ("random-edits", test_random_edits);
   ADD ("two-stores", test_two_stores);
   ADD ("busy", test_busy);
+  ADD ("failed", test_failed);
   ADD ("read-only", test_read_only);
 
   return g_test_run ();
