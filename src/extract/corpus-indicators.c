@@ -10,7 +10,6 @@
 #include "extract/corpus-extractor.h"
 #include "extract/corpus-frame.h"
 #include "extract/corpus-suggest.h"
-#include "text/corpus-numeral.h"
 
 typedef struct
 {
@@ -96,10 +95,9 @@ find_calendars (Indicators *self,
 {
   for (gint64 at = 0; at < self->reading.length; at++)
     {
-      gunichar c = self->reading.chars[at];
       CorpusCalendar calendar;
 
-      if (c != '\n' && (c > 0x4dff || corpus_char_is_digit (c) || corpus_char_is_latin (c)) &&
+      if (corpus_calendar_may_begin (self->reading.chars[at]) &&
           (corpus_calendar_parse (self->reading.chars, self->reading.length, at, today, &calendar) ||
            corpus_calendar_parse_english (self->reading.chars, self->reading.length, at, today, &calendar)))
         {

@@ -682,7 +682,7 @@ corpus_quantity_scan_chars (const gunichar *chars,
         {
           at++;
         }
-      else if ((corpus_calendar_parse (chars, end, at, today, &calendar) || corpus_calendar_parse_english (chars, end, at, today, &calendar)) &&
+      else if (corpus_calendar_may_begin (chars[at]) && (corpus_calendar_parse (chars, end, at, today, &calendar) || corpus_calendar_parse_english (chars, end, at, today, &calendar)) &&
                calendar.end > at)
         {
           at = calendar.end;

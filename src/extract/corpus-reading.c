@@ -3,6 +3,7 @@
 
 #include "extract/corpus-reading.h"
 
+#include "text/corpus-literal.h"
 #include "text/corpus-width.h"
 
 /* Makes a reading of a text; to be cleared with corpus_reading_clear(). */
@@ -30,13 +31,7 @@ corpus_reading_match (const CorpusReading *self,
                       gint64 end,
                       const char *word)
 {
-  const char *p = word;
-
-  if (at < 0)
-    return -1;
-  for (; *p != '\0' && at < end && self->chars[at] == g_utf8_get_char (p); at++)
-    p = g_utf8_next_char (p);
-  return *p == '\0' ? at : -1;
+  return at < 0 ? -1 : corpus_literal_match (self->chars, at, end, word);
 }
 
 /* Where a word begins that ends before @at and does not begin before @start, -1 where there is none. */
@@ -46,8 +41,10 @@ corpus_reading_match_before (const CorpusReading *self,
                              gint64 at,
                              const char *word)
 {
-  gint64 begin = at - g_utf8_strlen (word, -1);
+  gint64 begin = at;
 
+  for (const char *p = word; *p != '\0'; begin--)
+    corpus_literal_next (&p);
   return begin >= start && corpus_reading_match (self, begin, at, word) == at ? begin : -1;
 }
 
@@ -57,9 +54,11 @@ corpus_reading_match_any (const CorpusReading *self,
                           gint64 end,
                           const char *const *words)
 {
+  if (at < 0)
+    return -1;
   for (guint i = 0; words[i] != NULL; i++)
     {
-      gint64 found = corpus_reading_match (self, at, end, words[i]);
+      gint64 found = corpus_literal_match (self->chars, at, end, words[i]);
 
       if (found >= 0)
         return found;
@@ -90,10 +89,8 @@ corpus_reading_find (const CorpusReading *self,
                      gint64 end,
                      const char *word)
 {
-  gunichar first = g_utf8_get_char (word);
-
   for (gint64 i = MAX (start, 0); i < end; i++)
-    if (self->chars[i] == first && corpus_reading_match (self, i, end, word) >= 0)
+    if (corpus_literal_match (self->chars, i, end, word) >= 0)
       return i;
   return -1;
 }

@@ -6,6 +6,8 @@
 
 #include "text/corpus-calendar-private.h"
 
+#include "text/corpus-literal.h"
+
 static const struct
 {
   const char *word;
@@ -51,7 +53,7 @@ take_month (const gunichar *chars,
 {
   for (guint i = 0; i < G_N_ELEMENTS (months); i++)
     {
-      gint64 end = corpus_calendar_match (chars, length, *at, months[i].word);
+      gint64 end = corpus_literal_match (chars, *at, length, months[i].word);
 
       if (end > 0 && is_word_end (chars, length, end))
         {
@@ -121,7 +123,7 @@ asks_for_year (const gunichar *chars,
     {
       gint64 n = (gint64) g_utf8_strlen (words[i], -1);
 
-      if (at >= n && corpus_calendar_match (chars, at, at - n, words[i]) == at && (at == n || !g_unichar_isalnum (chars[at - n - 1])))
+      if (at >= n && corpus_literal_match (chars, at - n, at, words[i]) == at && (at == n || !g_unichar_isalnum (chars[at - n - 1])))
         return TRUE;
     }
   return FALSE;
@@ -158,14 +160,14 @@ take_relative (const gunichar *chars,
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
-      gint64 end = corpus_calendar_match (chars, length, *at, words[i].word);
+      gint64 end = corpus_literal_match (chars, *at, length, words[i].word);
 
       for (guint j = 0; end < 0 && j < G_N_ELEMENTS (capitals); j++)
         if (g_str_has_prefix (words[i].word, capitals[j].word))
           {
-            end = corpus_calendar_match (chars, length, *at, capitals[j].capital);
+            end = corpus_literal_match (chars, *at, length, capitals[j].capital);
             if (end > 0)
-              end = corpus_calendar_match (chars, length, end, words[i].word + 5);
+              end = corpus_literal_match (chars, end, length, words[i].word + 5);
           }
       if (end < 0 || !is_word_end (chars, length, end))
         continue;
@@ -230,7 +232,7 @@ corpus_calendar_parse_english (const gunichar *chars,
 
   for (guint w = 0; w < G_N_ELEMENTS (weekdays); w++)
     {
-      gint64 end = corpus_calendar_match (chars, length, at, weekdays[w]);
+      gint64 end = corpus_literal_match (chars, at, length, weekdays[w]);
 
       if (end > 0 && is_word_end (chars, length, end))
         {

@@ -22,9 +22,4 @@ void corpus_calendar_set_months (CorpusCalendar *self,
                                  int last_month);
 void corpus_calendar_set_year (CorpusCalendar *self,
                                int year);
-gint64 corpus_calendar_match (const gunichar *chars,
-                              gint64 length,
-                              gint64 at,
-                              const char *word);
-
 G_END_DECLS

@@ -13,6 +13,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "text/corpus-literal.h"
 #include "text/corpus-numeral.h"
 
 /**
@@ -125,20 +126,6 @@ corpus_calendar_set_year (CorpusCalendar *self,
   write_day (self->last, year, 12, 31);
 }
 
-/* One past a word that stands at a position, -1 where it does not. */
-gint64
-corpus_calendar_match (const gunichar *chars,
-                       gint64 length,
-                       gint64 at,
-                       const char *word)
-{
-  const char *p = word;
-
-  for (; *p != '\0' && at < length && chars[at] == g_utf8_get_char (p); at++)
-    p = g_utf8_next_char (p);
-  return *p == '\0' ? at : -1;
-}
-
 typedef struct
 {
   const gunichar *chars;
@@ -150,7 +137,7 @@ static gboolean
 take (Cursor *cursor,
       const char *word)
 {
-  gint64 end = corpus_calendar_match (cursor->chars, cursor->length, cursor->at, word);
+  gint64 end = corpus_literal_match (cursor->chars, cursor->at, cursor->length, word);
 
   if (end < 0)
     return FALSE;
@@ -513,6 +500,44 @@ take_bare_day (Cursor *cursor,
       corpus_calendar_set_days (calendar, g_date_get_year (&date), g_date_get_month (&date), day, day);
     }
   return TRUE;
+}
+
+/**
+ * corpus_calendar_may_begin:
+ * @c: a character
+ *
+ * Whether a calendar expression, Chinese or English, may begin with a character: what
+ * spares the rest of a text the grammar.
+ *
+ * Returns: whether it may
+ */
+gboolean
+corpus_calendar_may_begin (gunichar c)
+{
+  switch (c)
+    {
+    case 0x4eca: /* 今 */
+    case 0x53bb: /* 去 */
+    case 0x660e: /* 明 */
+    case 0x524d: /* 前 */
+    case 0x540e: /* 后 */
+    case 0x4e0a: /* 上 */
+    case 0x4e0b: /* 下 */
+    case 0x672c: /* 本 */
+    case 0x5f53: /* 当 */
+    case 0x6628: /* 昨 */
+    case 0x9996: /* 首 */
+    case 0x7b2c: /* 第 */
+    case 0x8fd9: /* 这 */
+    case 0x5341: /* 十 */
+    case 'l':
+    case 'n':
+    case 't':
+    case 'y':
+      return TRUE;
+    default:
+      return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || corpus_numeral_digit (c) >= 0;
+    }
 }
 
 /**

@@ -45,6 +45,7 @@ typedef struct
   gboolean is_deictic;
 } CorpusCalendar;
 
+gboolean corpus_calendar_may_begin (gunichar c);
 gboolean corpus_calendar_parse (const gunichar *chars,
                                 gint64 length,
                                 gint64 at,
