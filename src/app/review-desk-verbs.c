@@ -10,6 +10,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "project/corpus-normalise.h"
+
 /* So many characters of an annotation are named in a verb. */
 #define MAX_QUOTE 24
 
@@ -387,6 +389,8 @@ fill_slot (ReviewDesk *self,
   filler = corpus_indicator_add_filler (indicator, slot, words);
   g_array_unref (filler->pieces);
   filler->pieces = g_array_ref (pieces);
+  if (slot == CORPUS_SLOT_VALUE)
+    corpus_normalise_indicator (indicator, words);
 }
 
 /**

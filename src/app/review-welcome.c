@@ -72,6 +72,8 @@ review_welcome_dispose (GObject *object)
   ReviewWelcome *self = REVIEW_WELCOME (object);
 
   g_clear_object (&self->settings);
+  /* The bin lets go of its child itself: were it still there, disposing of the template would take it away first. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), REVIEW_TYPE_WELCOME);
 
   G_OBJECT_CLASS (review_welcome_parent_class)->dispose (object);

@@ -316,6 +316,8 @@ review_window_close_request (GtkWindow *window)
   self->is_closing = TRUE;
   review_inspector_commit (self->inspector);
   save_sizes (self);
+  /* A window that has the focus in a pane that goes away holds on to it until a frame that never comes. */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   review_desk_close_async (self->desk, closed_cb, g_object_ref (self));
   return GDK_EVENT_STOP;

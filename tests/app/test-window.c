@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app-fixture.h"
+
+#include "app/review-article-list.h"
+#include "app/review-paper.h"
+#include "app/review-status-bar.h"
+#include "app/review-window.h"
+
+typedef struct
+{
+  AppFixture base;
+  ReviewWindow *window;
+} WindowFixture;
+
+static gboolean
+shows_article (gpointer data)
+{
+  return review_desk_get_article (review_window_get_desk (((WindowFixture *) data)->window)) != NULL;
+}
+
+static void
+set_up (WindowFixture *self,
+        gconstpointer data)
+{
+  app_fixture_set_up (&self->base, data);
+  self->window = review_window_new (NULL);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1280, 760);
+  gtk_window_present (GTK_WINDOW (self->window));
+}
+
+static void
+show_corpus (WindowFixture *self)
+{
+  review_window_open_corpus (self->window, self->base.path, FALSE);
+  app_fixture_wait (shows_article, self);
+  /* From here on the fixture looks at the desk of the window. */
+  g_set_object (&self->base.desk, review_window_get_desk (self->window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return ((WindowFixture *) data)->window == NULL;
+}
+
+static void
+tear_down (WindowFixture *self,
+           gconstpointer data)
+{
+  g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
+  gtk_window_close (GTK_WINDOW (self->window));
+  app_fixture_wait (is_gone, self);
+  app_fixture_tear_down (&self->base, data);
+}
+
+static GtkWidget *
+find_child (GtkWidget *widget,
+            GType type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_child (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+has_label (GtkWidget *widget,
+           const char *words)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), words))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (has_label (child, words))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_begins_with_the_welcome (WindowFixture *self,
+                              gconstpointer data)
+{
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (self->window)), ==, "Corpus Review");
+  g_assert_false (gtk_widget_get_mapped (find_child (GTK_WIDGET (self->window), REVIEW_TYPE_PAPER)));
+}
+
+static void
+test_shows_a_corpus (WindowFixture *self,
+                     gconstpointer data)
+{
+  GtkWidget *list, *paper;
+
+  show_corpus (self);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (self->window)), ==, "湾");
+  list = find_child (GTK_WIDGET (self->window), REVIEW_TYPE_ARTICLE_LIST);
+  paper = find_child (GTK_WIDGET (self->window), REVIEW_TYPE_PAPER);
+  g_assert_true (has_label (list, "白鹭湾港上半年吞吐量再创新高"));
+  g_assert_true (has_label (list, "白鹭湾日报 · 2026-07-15 · p. 1"));
+  g_assert_true (has_label (list, "5 to check · 3 entities · 2 indicators"));
+  /* One can begin with the keys at once. */
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) == paper);
+}
+
+static void
+test_saved_tells_the_truth (WindowFixture *self,
+                            gconstpointer data)
+{
+  GtkWidget *status;
+
+  show_corpus (self);
+  status = find_child (GTK_WIDGET (self->window), REVIEW_TYPE_STATUS_BAR);
+  g_assert_true (has_label (status, "All changes saved"));
+  g_assert_true (has_label (status, "0 of 2 reviewed"));
+  review_desk_decide (self->base.desk, app_fixture_find_entity (&self->base, "何远舟"), CORPUS_STATE_ACCEPTED);
+  g_assert_true (has_label (status, "Saving…"));
+  g_assert_false (has_label (status, "All changes saved"));
+  app_fixture_settle (&self->base);
+  g_assert_true (has_label (status, "All changes saved"));
+}
+
+static void
+test_undo_is_an_action (WindowFixture *self,
+                        gconstpointer data)
+{
+  gint64 id;
+
+  show_corpus (self);
+  id = app_fixture_find_entity (&self->base, "何远舟");
+  review_desk_decide (self->base.desk, id, CORPUS_STATE_ACCEPTED);
+  app_fixture_settle (&self->base);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), "win.undo", NULL));
+  app_fixture_settle (&self->base);
+  g_assert_cmpint (corpus_article_find_entity (review_desk_get_article (self->base.desk), id)->provenance.state, ==,
+                   CORPUS_STATE_SUGGESTED);
+}
+
+static void
+test_inspector_folds (WindowFixture *self,
+                      gconstpointer data)
+{
+  gboolean shows_inspector;
+
+  show_corpus (self);
+  g_object_get (self->window, "shows-inspector", &shows_inspector, NULL);
+  g_assert_true (shows_inspector);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.inspector", NULL);
+  g_object_get (self->window, "shows-inspector", &shows_inspector, NULL);
+  g_assert_false (shows_inspector);
+}
+
+#define ADD(path, func) g_test_add ("/app/window/" path, WindowFixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  app_fixture_init (&argc, &argv);
+  ADD ("begins-with-the-welcome", test_begins_with_the_welcome);
+  ADD ("shows-a-corpus", test_shows_a_corpus);
+  ADD ("saved-tells-the-truth", test_saved_tells_the_truth);
+  ADD ("undo-is-an-action", test_undo_is_an_action);
+  ADD ("inspector-folds", test_inspector_folds);
+  return g_test_run ();
+}
