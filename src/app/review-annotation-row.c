@@ -39,8 +39,8 @@ dup_aside (ReviewAnnotationItem *item)
     /* Translators: how often an entity is named in the article */
     return count > 1 ? g_strdup_printf (_ ("×%u"), count) : g_strdup ("");
   if (indicator->direction != CORPUS_DIRECTION_NONE)
-    return g_strdup_printf ("%s %s", indicator->cmp == CORPUS_CMP_EQ ? "" : review_words_cmp_glyph (indicator->cmp),
-                            review_words_direction_glyph (indicator->direction));
+    return g_strdup_printf ("%s %s %s", indicator->cmp == CORPUS_CMP_EQ ? "" : review_words_cmp_glyph (indicator->cmp),
+                            review_words_direction_glyph (indicator->direction), review_words_basis_short (indicator->basis));
   return g_strdup (review_words_cmp_glyph (indicator->cmp));
 }
 

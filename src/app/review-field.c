@@ -13,6 +13,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/review-compat.h"
+
 struct _ReviewField
 {
   GtkWidget parent_instance;
@@ -393,6 +395,7 @@ review_field_commit (ReviewField *self)
       if (plain == NULL)
         {
           show_error (self, message);
+          review_compat_announce (self->text, message);
           return FALSE;
         }
       g_free (typed);

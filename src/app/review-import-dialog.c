@@ -426,6 +426,7 @@ imported_cb (GObject *object,
       show_step (self, "report");
       gtk_window_present (GTK_WINDOW (self));
       gtk_widget_grab_focus (self->done_button);
+      review_compat_announce (self->done_button, adw_status_page_get_description (self->report));
     }
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {

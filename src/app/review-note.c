@@ -39,10 +39,21 @@ is_dirty (ReviewNote *self)
   return g_strcmp0 (typed, self->value) != 0;
 }
 
+/* Forgets the typing that led to the value: Ctrl+Z is the corpus's undo again. */
+static void
+forget_typing (ReviewNote *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+
+  gtk_text_buffer_set_enable_undo (buffer, FALSE);
+  gtk_text_buffer_set_enable_undo (buffer, TRUE);
+}
+
 static void
 show_value (ReviewNote *self)
 {
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), self->value, -1);
+  forget_typing (self);
 }
 
 static void
@@ -193,6 +204,7 @@ review_note_commit (ReviewNote *self)
     return;
   typed = dup_typed (self);
   set_value (self, typed);
+  forget_typing (self);
   g_signal_emit (self, commit_signal, 0, *typed != '\0' ? typed : NULL);
 }
 

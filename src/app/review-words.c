@@ -23,6 +23,9 @@ static const char *const direction_glyphs[] = { "", "▲", "▼" };
 /* Translators: what a change is measured against */
 static const char *const basis_words[] = { N_ ("nothing"), N_ ("a year earlier"), N_ ("a month earlier"), N_ ("a quarter earlier"),
                                            N_ ("yearly average"), N_ ("a fixed time"), N_ ("the plan"), N_ ("others") };
+/* Translators: the same in one short word or sign, for a narrow list; “yoy” is year on year */
+static const char *const basis_short_words[] = { "", N_ ("yoy"), N_ ("mom"), N_ ("qoq"), N_ ("a year"), N_ ("fixed"),
+                                                 N_ ("plan"), N_ ("others") };
 /* Translators: whether a figure is so, is to be, or is expected */
 static const char *const status_words[] = { N_ ("actual"), N_ ("target"), N_ ("forecast") };
 /* Translators: how the period of a figure is meant */
@@ -74,6 +77,23 @@ DEFINE_WORDS (CorpusTask, task)
 DEFINE_WORDS (CorpusReviewStatus, review)
 DEFINE_WORDS (CorpusCreditRole, credit_role)
 DEFINE_WORDS (CorpusFieldName, field)
+
+/**
+ * review_words_basis_short:
+ * @value: what a change is measured against
+ *
+ * Returns: (transfer none): one short word, empty where there is nothing
+ */
+const char *
+review_words_basis_short (CorpusBasis value)
+{
+  const char *word;
+
+  g_return_val_if_fail ((guint) value < G_N_ELEMENTS (basis_short_words), NULL);
+  word = basis_short_words[value];
+  /* The translation of the empty string is the header of the catalogue. */
+  return *word != '\0' ? _ (word) : word;
+}
 
 /**
  * review_words_slot_key:

@@ -15,6 +15,7 @@ const char *review_words_kind (CorpusKind value);
 const char *review_words_direction (CorpusDirection value);
 const char *review_words_direction_glyph (CorpusDirection value); /* "▲", "▼" or "" */
 const char *review_words_basis (CorpusBasis value);
+const char *review_words_basis_short (CorpusBasis value); /* "yoy", or "" */
 const char *review_words_status (CorpusStatus value);
 const char *review_words_period_role (CorpusPeriodRole value);
 const char *review_words_slot (CorpusSlot value);
