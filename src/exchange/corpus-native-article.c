@@ -145,7 +145,7 @@ read_slot (const CorpusJson *slots,
   const char *name = corpus_slot_to_string (slot);
   const CorpusJson *fillers;
 
-  if (!corpus_native_get_array (slots, name, &fillers, error))
+  if (!corpus_native_get_objects (slots, name, &fillers, error))
     return FALSE;
   for (guint i = 0; i < corpus_json_get_length (fillers); i++)
     {
@@ -282,9 +282,9 @@ corpus_native_read_annotations (const CorpusJson *line,
 {
   const CorpusJson *entities, *indicators, *relations;
 
-  if (!corpus_native_get_array (line, "entities", &entities, error) ||
-      !corpus_native_get_array (line, "indicators", &indicators, error) ||
-      !corpus_native_get_array (line, "relations", &relations, error))
+  if (!corpus_native_get_objects (line, "entities", &entities, error) ||
+      !corpus_native_get_objects (line, "indicators", &indicators, error) ||
+      !corpus_native_get_objects (line, "relations", &relations, error))
     return FALSE;
   for (guint i = 0; i < corpus_json_get_length (entities); i++)
     if (!read_entity (corpus_json_get_at (entities, i), article, is_self_anchored, error))
@@ -406,7 +406,7 @@ corpus_native_read_metadata (const CorpusJson *line,
   if (!corpus_native_get_object (line, "metadata", &metadata, error))
     return FALSE;
   is_ok = corpus_native_get_object (metadata, "dateline", &dateline, error) &&
-          corpus_native_get_array (metadata, "credits", &credits, error) &&
+          corpus_native_get_objects (metadata, "credits", &credits, error) &&
           corpus_native_get_object (metadata, "jump", &jump, error);
   if (is_ok && dateline != NULL && !read_dateline (dateline, article, is_self_anchored, ids, error))
     {

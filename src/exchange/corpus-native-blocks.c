@@ -125,7 +125,7 @@ read_block_of (const CorpusJson *object,
     }
   else
     {
-      if (!corpus_native_get_array (object, "corrections", &corrections, error))
+      if (!corpus_native_get_objects (object, "corrections", &corrections, error))
         return FALSE;
       for (guint i = 0; i < corpus_json_get_length (corrections); i++)
         if (!read_correction (corpus_json_get_at (corrections, i), article, ids, error))
@@ -159,7 +159,7 @@ corpus_native_read_blocks (const CorpusJson *object,
 {
   const CorpusJson *blocks;
 
-  if (!corpus_native_get_array (object, "blocks", &blocks, error))
+  if (!corpus_native_get_objects (object, "blocks", &blocks, error))
     return FALSE;
   for (guint i = 0; i < corpus_json_get_length (blocks); i++)
     if (!read_block_of (corpus_json_get_at (blocks, i), article, own_page, i, ids, error))

@@ -36,9 +36,9 @@ read_tagset (const CorpusJson *object,
   gint64 version = 1;
 
   if (!corpus_native_get_text (object, "name", &tagset->name, error) ||
-      !corpus_native_get_array (object, "labels", &labels, error) ||
+      !corpus_native_get_objects (object, "labels", &labels, error) ||
       !corpus_native_get_array (object, "attributes", &attributes, error) ||
-      !corpus_native_get_array (object, "relations", &relations, error) ||
+      !corpus_native_get_objects (object, "relations", &relations, error) ||
       !corpus_native_get_text (object, "guidelines", &tagset->guidelines, error))
     return NULL;
   if (corpus_json_get_int (corpus_json_find (object, "version"), &version) && version > 0 && version <= G_MAXINT)
@@ -81,7 +81,7 @@ corpus_native_read_corpus (const CorpusJson *object,
   line->people = g_ptr_array_new_with_free_func (g_free);
   if (!corpus_native_get_text (object, "title", &line->title, error) ||
       !corpus_native_get_object (object, "tagset", &tagset, error) ||
-      !corpus_native_get_array (object, "people", &people, error))
+      !corpus_native_get_objects (object, "people", &people, error))
     return FALSE;
   if (tagset != NULL)
     {

@@ -142,7 +142,7 @@ read_page (const CorpusJson *object,
   line->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) corpus_block_unref);
   if (!get_sha256 (object, &line->sha256, error) ||
       !corpus_native_get_text (object, "file", &line->file, error) ||
-      !corpus_native_get_array (object, "blocks", &blocks, error))
+      !corpus_native_get_objects (object, "blocks", &blocks, error))
     return FALSE;
   if (corpus_json_get_kind (member) == CORPUS_JSON_NULL)
     return TRUE;
@@ -286,7 +286,7 @@ collect_pages (CorpusNativeReader *self,
   const CorpusJson *refs;
   guint n_found = 0, n_textless = 0;
 
-  if (!corpus_native_get_array (object, "pages", &refs, error))
+  if (!corpus_native_get_objects (object, "pages", &refs, error))
     return FALSE;
   for (guint i = 0; i < corpus_json_get_length (refs); i++)
     {

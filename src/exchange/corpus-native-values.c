@@ -133,6 +133,32 @@ corpus_native_get_array (const CorpusJson *object,
 }
 
 /**
+ * corpus_native_get_objects:
+ * @object: an object
+ * @name: the name of a member
+ * @array: (out) (transfer none) (nullable): the list, %NULL where it is not there
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with %CORPUS_EXCHANGE_ERROR_MEMBER where it is not a list of objects
+ */
+gboolean
+corpus_native_get_objects (const CorpusJson *object,
+                           const char *name,
+                           const CorpusJson **array,
+                           GError **error)
+{
+  if (!corpus_native_get_array (object, name, array, error))
+    return FALSE;
+  for (guint i = 0; i < corpus_json_get_length (*array); i++)
+    if (corpus_json_get_kind (corpus_json_get_at (*array, i)) != CORPUS_JSON_OBJECT)
+      {
+        g_set_error (error, CORPUS_EXCHANGE_ERROR, CORPUS_EXCHANGE_ERROR_MEMBER, "%s[%u]: it is not an object", name, i);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+/**
  * corpus_native_get_object:
  * @object: an object
  * @name: the name of a member
@@ -411,7 +437,7 @@ corpus_native_extra_add_others (CorpusNativeExtra *self,
                                 const CorpusJson *object,
                                 const char *const *known)
 {
-  for (guint i = 0; i < corpus_json_get_length (object); i++)
+  for (guint i = 0; corpus_json_get_kind (object) == CORPUS_JSON_OBJECT && i < corpus_json_get_length (object); i++)
     {
       gsize n_name;
       const char *name = corpus_json_get_name (object, i, &n_name);

@@ -31,6 +31,10 @@ gboolean corpus_native_get_array (const CorpusJson *object,
                                   const char *name,
                                   const CorpusJson **array,
                                   GError **error);
+gboolean corpus_native_get_objects (const CorpusJson *object,
+                                    const char *name,
+                                    const CorpusJson **array,
+                                    GError **error);
 gboolean corpus_native_get_object (const CorpusJson *object,
                                    const char *name,
                                    const CorpusJson **member,

@@ -185,6 +185,27 @@ write_article_row (GString *csv,
   return 1;
 }
 
+/* The words as the article has them, corrections applied; where it does not show them, as the page has them. */
+static char *
+dup_words (CorpusArticle *article,
+           GArray *pieces)
+{
+  CorpusText *text = corpus_article_get_text (article);
+  g_autoptr (GArray) spans = corpus_text_map_pieces (text, pieces, NULL);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  if (spans->len == 0)
+    return corpus_pieces_dup_text (pieces);
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const CorpusSpan span = g_array_index (spans, CorpusSpan, i);
+      g_autofree char *part = corpus_chars_dup_range (corpus_text_get_chars (text), span.start, span.end);
+
+      g_string_append (words, part);
+    }
+  return g_strdup (words->str);
+}
+
 static void
 write_entity_row (GString *csv,
                   CorpusArticle *article,
@@ -194,7 +215,7 @@ write_entity_row (GString *csv,
 {
   const CorpusProvenance *provenance = &entity->provenance;
   CorpusSpan extent = corpus_article_get_extent (article, entity->pieces);
-  g_autofree char *words = corpus_pieces_dup_text (entity->pieces);
+  g_autofree char *words = dup_words (article, entity->pieces);
   g_autofree char *start = g_strdup_printf ("%" G_GINT64_FORMAT, extent.start);
   g_autofree char *end = g_strdup_printf ("%" G_GINT64_FORMAT, extent.end);
   g_autofree char *refs = join_words (entity->refs);

@@ -520,7 +520,7 @@ corpus_json_to_text (const CorpusJson *self)
 
 /**
  * corpus_json_dup_others:
- * @self: an object
+ * @self: (nullable): a value
  * @known: (array zero-terminated=1): names of members
  *
  * What an object says beyond the members that a reader knows: kept, so that it
@@ -534,6 +534,8 @@ corpus_json_dup_others (const CorpusJson *self,
 {
   g_autoptr (CorpusJsonWriter) writer = NULL;
 
+  if (corpus_json_get_kind (self) != CORPUS_JSON_OBJECT)
+    return NULL;
   for (guint i = 0; i < corpus_json_get_length (self); i++)
     {
       const CorpusJson *member = corpus_json_get_at (self, i);

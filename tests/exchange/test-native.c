@@ -564,6 +564,9 @@ static const BadLine bad_lines[] = {
   { "\"state\":\"rejected\"", "\"state\":7", "indicators[0].state", CORPUS_EXCHANGE_ERROR_MEMBER },
   { "\"status\":\"todo\"", "\"status\":\"soon\"", "review.structure.status", CORPUS_EXCHANGE_ERROR_MEMBER },
   { "\"note\":null}],\"indicators\"", "\"note\":\"a\\u0000\"}],\"indicators\"", "NUL", CORPUS_EXCHANGE_ERROR_MEMBER },
+  { "\"value\":[", "\"value\":[[1],", "slots.value[0]: it is not an object", CORPUS_EXCHANGE_ERROR_MEMBER },
+  { "\"pages\":[", "\"pages\":[null,", "pages[0]: it is not an object", CORPUS_EXCHANGE_ERROR_MEMBER },
+  { "\"blocks\":[", "\"blocks\":[\"x\",", "blocks[0]: it is not an object", CORPUS_EXCHANGE_ERROR_MEMBER },
   { "\"sha256\":\"", "\"sha256\":\"x", "pages[0].sha256", CORPUS_EXCHANGE_ERROR_MEMBER },
 };
 
