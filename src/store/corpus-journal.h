@@ -39,12 +39,16 @@ gboolean corpus_recording_begin (CorpusRecording *self,
 gboolean corpus_recording_end (CorpusRecording *self,
                                GError **error);
 void corpus_recording_clear (CorpusRecording *self);
+CorpusChange *corpus_recording_make_change (CorpusRecording *self,
+                                            gint64 edit_id) G_GNUC_WARN_UNUSED_RESULT;
 gboolean corpus_journal_each_touch (CorpusStore *self,
                                     const void *changeset,
                                     int n_bytes,
                                     CorpusTouchFunc func,
                                     gpointer data,
                                     GError **error);
+gboolean corpus_journal_introduce_reviewer (CorpusStore *self,
+                                            GError **error);
 gboolean corpus_journal_add_touches (CorpusStore *self,
                                      gint64 edit_id,
                                      CorpusRecording *recording,

@@ -9,9 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* What the files of the store share. The store is cut by concern: corpus-store.c opens and closes, corpus-store-read.c and
- * corpus-store-article.c read, corpus-store-write.c puts and removes rows, corpus-journal.c makes edits of that and takes them
- * back, corpus-batch.c imports, corpus-derived.c keeps the derived tables, corpus-verify.c checks. */
+/* What the files of the store share. The store is cut by concern: corpus-store.c opens and closes, corpus-store-read.c,
+ * corpus-store-list.c and corpus-store-article.c read, corpus-store-write.c and corpus-put*.c put and remove rows, corpus-journal.c
+ * makes edits of that, corpus-undo.c takes them back, corpus-batch.c imports, corpus-derived.c keeps the derived tables, corpus-verify.c checks. */
 struct _CorpusStore
 {
   GObject parent_instance;

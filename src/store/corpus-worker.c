@@ -205,19 +205,10 @@ written_reply (CorpusWorkerJob *job)
     emit_failed (self, job->error, job->article_id);
 }
 
-static void
-read_reply (CorpusWorkerJob *job)
-{
-  if (job->error != NULL)
-    g_task_return_error (job->task, g_steal_pointer (&job->error));
-  else
-    g_task_return_pointer (job->task, g_steal_pointer (&job->result), job->free_result);
-}
-
 /* Hands over a job; after closing it is answered at once, with an error. */
-static void
-push (CorpusWorker *self,
-      CorpusWorkerJob *job)
+void
+corpus_worker_push (CorpusWorker *self,
+                    CorpusWorkerJob *job)
 {
   if (!self->is_closing)
     {
@@ -302,7 +293,7 @@ corpus_worker_open_async (const char *path,
   job->text = g_strdup (reviewer);
   job->run = open_run;
   job->reply = open_reply;
-  push (self, job);
+  corpus_worker_push (self, job);
 }
 
 /**
@@ -364,7 +355,7 @@ corpus_worker_close_async (CorpusWorker *self,
   job->run = close_run;
   job->reply = self->is_closing ? closed_already_reply : close_reply;
   job->is_last = TRUE;
-  push (self, job);
+  corpus_worker_push (self, job);
   self->is_closing = TRUE;
 }
 
@@ -446,7 +437,7 @@ corpus_worker_set_reviewer (CorpusWorker *self,
   self->reviewer_id = dup_person_id (self, job->text);
   job->run = reviewer_run;
   job->reply = changed_reply;
-  push (self, job);
+  corpus_worker_push (self, job);
 }
 
 /**
@@ -535,7 +526,7 @@ push_write (CorpusWorker *self,
   job->reply = written_reply;
   self->pending++;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PENDING]);
-  push (self, job);
+  corpus_worker_push (self, job);
 }
 
 /**
@@ -574,279 +565,6 @@ void
 corpus_worker_redo (CorpusWorker *self)
 {
   push_write (self, redo_run, NULL);
-}
-
-/* Reading */
-
-static CorpusWorkerJob *
-new_read (CorpusWorker *self,
-          gpointer tag,
-          void (*run) (CorpusWorkerJob *, CorpusStore *),
-          GDestroyNotify free_result,
-          GCancellable *cancellable,
-          GAsyncReadyCallback callback,
-          gpointer user_data)
-{
-  CorpusWorkerJob *job = corpus_worker_job_new (self);
-
-  job->task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (job->task, tag);
-  job->run = run;
-  job->reply = read_reply;
-  job->free_result = free_result;
-  return job;
-}
-
-static gboolean
-is_cancelled (CorpusWorkerJob *job)
-{
-  return g_cancellable_set_error_if_cancelled (g_task_get_cancellable (job->task), &job->error);
-}
-
-static void
-article_run (CorpusWorkerJob *job,
-             CorpusStore *store)
-{
-  if (!is_cancelled (job))
-    job->result = corpus_store_load_article (store, job->article_id, &job->error);
-}
-
-/**
- * corpus_worker_load_article_async:
- * @self: a worker
- * @article_id: an article
- * @cancellable: (nullable): to stop
- * @callback: called in the main context
- * @user_data: for @callback
- *
- * Reads an article as it is after all edits handed over before.
- */
-void
-corpus_worker_load_article_async (CorpusWorker *self,
-                                  gint64 article_id,
-                                  GCancellable *cancellable,
-                                  GAsyncReadyCallback callback,
-                                  gpointer user_data)
-{
-  CorpusWorkerJob *job = new_read (self, corpus_worker_load_article_async, article_run, g_object_unref, cancellable, callback, user_data);
-
-  job->article_id = article_id;
-  push (self, job);
-}
-
-/**
- * corpus_worker_load_article_finish:
- * @self: a worker
- * @result: what the callback got
- * @error: return location for an error
- *
- * Returns: (transfer full) (nullable): the article, or %NULL with the errors of corpus_store_load_article()
- */
-CorpusArticle *
-corpus_worker_load_article_finish (CorpusWorker *self,
-                                   GAsyncResult *result,
-                                   GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static void
-list_run (CorpusWorkerJob *job,
-          CorpusStore *store)
-{
-  if (!is_cancelled (job))
-    job->result = corpus_store_list_articles (store, job->only, job->text, g_task_get_cancellable (job->task), &job->error);
-}
-
-/**
- * corpus_worker_list_async:
- * @self: a worker
- * @only: which articles
- * @query: (nullable): words to find
- * @cancellable: (nullable): to stop
- * @callback: called in the main context
- * @user_data: for @callback
- *
- * Reads the article list.
- */
-void
-corpus_worker_list_async (CorpusWorker *self,
-                          CorpusOnly only,
-                          const char *query,
-                          GCancellable *cancellable,
-                          GAsyncReadyCallback callback,
-                          gpointer user_data)
-{
-  CorpusWorkerJob *job = new_read (self, corpus_worker_list_async, list_run, (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
-
-  job->only = only;
-  job->text = g_strdup (query);
-  push (self, job);
-}
-
-/**
- * corpus_worker_list_finish:
- * @self: a worker
- * @result: what the callback got
- * @error: return location for an error
- *
- * Returns: (transfer full) (element-type CorpusRow) (nullable): the rows, or %NULL with the errors of corpus_store_list_articles()
- */
-GPtrArray *
-corpus_worker_list_finish (CorpusWorker *self,
-                           GAsyncResult *result,
-                           GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static void
-row_run (CorpusWorkerJob *job,
-         CorpusStore *store)
-{
-  if (!is_cancelled (job))
-    job->result = corpus_store_load_row (store, job->article_id, &job->error);
-}
-
-/**
- * corpus_worker_load_row_async:
- * @self: a worker
- * @article_id: an article
- * @cancellable: (nullable): to stop
- * @callback: called in the main context
- * @user_data: for @callback
- *
- * Reads one row of the article list.
- */
-void
-corpus_worker_load_row_async (CorpusWorker *self,
-                              gint64 article_id,
-                              GCancellable *cancellable,
-                              GAsyncReadyCallback callback,
-                              gpointer user_data)
-{
-  CorpusWorkerJob *job = new_read (self, corpus_worker_load_row_async, row_run, (GDestroyNotify) corpus_row_unref, cancellable, callback, user_data);
-
-  job->article_id = article_id;
-  push (self, job);
-}
-
-/**
- * corpus_worker_load_row_finish:
- * @self: a worker
- * @result: what the callback got
- * @error: return location for an error
- *
- * Returns: (transfer full) (nullable): the row, or %NULL with the errors of corpus_store_load_row()
- */
-CorpusRow *
-corpus_worker_load_row_finish (CorpusWorker *self,
-                               GAsyncResult *result,
-                               GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static void
-tagset_run (CorpusWorkerJob *job,
-            CorpusStore *store)
-{
-  if (!is_cancelled (job))
-    job->result = corpus_store_load_tagset (store, &job->error);
-}
-
-/**
- * corpus_worker_load_tagset_async:
- * @self: a worker
- * @cancellable: (nullable): to stop
- * @callback: called in the main context
- * @user_data: for @callback
- *
- * Reads the current tag set.
- */
-void
-corpus_worker_load_tagset_async (CorpusWorker *self,
-                                 GCancellable *cancellable,
-                                 GAsyncReadyCallback callback,
-                                 gpointer user_data)
-{
-  push (self, new_read (self, corpus_worker_load_tagset_async, tagset_run, (GDestroyNotify) corpus_tagset_unref, cancellable, callback, user_data));
-}
-
-/**
- * corpus_worker_load_tagset_finish:
- * @self: a worker
- * @result: what the callback got
- * @error: return location for an error
- *
- * Returns: (transfer full) (nullable): the tag set, or %NULL with an error
- */
-CorpusTagset *
-corpus_worker_load_tagset_finish (CorpusWorker *self,
-                                  GAsyncResult *result,
-                                  GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static void
-history_run (CorpusWorkerJob *job,
-             CorpusStore *store)
-{
-  if (!is_cancelled (job))
-    job->result = corpus_store_list_history (store, job->article_id, job->limit, &job->error);
-}
-
-/**
- * corpus_worker_load_history_async:
- * @self: a worker
- * @article_id: an article, 0 for all of the corpus
- * @limit: at most so many lines, 0 for all
- * @cancellable: (nullable): to stop
- * @callback: called in the main context
- * @user_data: for @callback
- *
- * Reads what was done, the last first.
- */
-void
-corpus_worker_load_history_async (CorpusWorker *self,
-                                  gint64 article_id,
-                                  guint limit,
-                                  GCancellable *cancellable,
-                                  GAsyncReadyCallback callback,
-                                  gpointer user_data)
-{
-  CorpusWorkerJob *job = new_read (self, corpus_worker_load_history_async, history_run, (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
-
-  job->article_id = article_id;
-  job->limit = limit;
-  push (self, job);
-}
-
-/**
- * corpus_worker_load_history_finish:
- * @self: a worker
- * @result: what the callback got
- * @error: return location for an error
- *
- * Returns: (transfer full) (element-type CorpusHistoryLine) (nullable): the lines, or %NULL with an error
- */
-GPtrArray *
-corpus_worker_load_history_finish (CorpusWorker *self,
-                                   GAsyncResult *result,
-                                   GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /**
@@ -888,5 +606,5 @@ corpus_worker_refresh (CorpusWorker *self)
   job->run = refresh_run;
   job->is_refresh = TRUE;
   job->reply = changed_reply;
-  push (self, job);
+  corpus_worker_push (self, job);
 }
