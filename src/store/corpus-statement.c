@@ -97,7 +97,8 @@ corpus_statement_bind_blob (CorpusStatement *self,
   note (self, sqlite3_bind_blob64 (self->stmt, ++self->n_bound, bytes, n_bytes, SQLITE_STATIC));
 }
 
-/* Goes to the next row; the columns are then read from the first. */
+/* Goes to the next row; the columns are then read from the first. Stops where it was cancelled: SQLite itself only looks
+ * within long statements, and much work is many short ones. */
 CorpusStep
 corpus_statement_step (CorpusStatement *self,
                        GError **error)
@@ -105,7 +106,12 @@ corpus_statement_step (CorpusStatement *self,
   int rc;
 
   self->column = 0;
-  rc = self->rc != SQLITE_OK ? self->rc : sqlite3_step (self->stmt);
+  if (self->rc != SQLITE_OK)
+    rc = self->rc;
+  else if (g_cancellable_is_cancelled (self->db->cancellable))
+    rc = SQLITE_INTERRUPT;
+  else
+    rc = sqlite3_step (self->stmt);
   if (rc == SQLITE_ROW)
     return CORPUS_STEP_ROW;
   if (rc == SQLITE_DONE)

@@ -100,9 +100,6 @@ corpus_store_list_articles (CorpusStore *self,
   while ((step = corpus_statement_step (statement, error)) == CORPUS_STEP_ROW)
     g_ptr_array_add (rows, read_row (statement));
   corpus_db_set_cancellable (self->db, NULL);
-  /* A short list is read before anybody looks. */
-  if (step == CORPUS_STEP_DONE && g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
   return step == CORPUS_STEP_DONE ? g_steal_pointer (&rows) : NULL;
 }
 

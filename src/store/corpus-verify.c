@@ -297,7 +297,5 @@ corpus_store_verify (CorpusStore *self,
                check_derived (&verifier, error);
   corpus_store_end_read (self, began);
   corpus_db_set_cancellable (self->db, NULL);
-  if (is_checked && g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
   return is_checked ? g_steal_pointer (&findings) : NULL;
 }

@@ -445,6 +445,34 @@ test_verify_finds (StoreFixture *fixture,
                   "contradicts itself");
 }
 
+/* A check that is cancelled is none. */
+static void
+test_verify_cancelled (StoreFixture *fixture,
+                       gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autofree char *before = NULL, *after = NULL;
+  CorpusStore *store;
+
+  make_corpus (fixture, 1);
+  store = store_fixture_open (fixture);
+  before = store_fixture_dump_file (fixture->path, FALSE);
+  g_cancellable_cancel (cancellable);
+  g_assert_null (corpus_store_verify (store, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_false (corpus_store_rebuild_derived (store, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_null (corpus_store_open (fixture->path, 0, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  after = store_fixture_dump_file (fixture->path, FALSE);
+  g_assert_cmpstr (after, ==, before);
+  store_fixture_assert_verified (store);
+  store_fixture_close (store);
+}
+
 static void
 test_rebuild_derived (StoreFixture *fixture,
                       gconstpointer data)
@@ -611,6 +639,7 @@ main (int argc,
   ADD ("create-in-read-only-folder", test_create_in_read_only_folder);
   ADD ("locks-survive", test_locks_survive);
   ADD ("verify-finds", test_verify_finds);
+  ADD ("verify-cancelled", test_verify_cancelled);
   ADD ("rebuild-derived", test_rebuild_derived);
   ADD ("load-damaged", test_load_damaged);
   ADD ("recorded-rules", test_recorded_rules);
