@@ -57,8 +57,6 @@ write_quantities (CorpusJsonWriter *writer,
       add_range (writer, chars, quantity->value.start, quantity->value.end);
       add_string (writer, "number_text", number_text);
       add_string (writer, "number", quantity->number);
-      if (quantity->number_max != NULL)
-        add_string (writer, "number_max", quantity->number_max);
       add_string (writer, "unit", quantity->unit);
       add_string (writer, "cmp", corpus_cmp_to_string (quantity->cmp));
       add_string (writer, "kind", quantity->unit != NULL ? corpus_kind_to_string (quantity->kind) : "number");

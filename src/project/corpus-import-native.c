@@ -28,6 +28,7 @@ typedef struct
   CorpusPage *page;
   GPtrArray *blocks;
   GPtrArray *articles;
+  guint64 line;
 } Waiting;
 
 typedef struct
@@ -87,7 +88,7 @@ flush (Native *self,
     {
       Waiting *waiting = g_ptr_array_index (self->waiting, i);
 
-      if (!corpus_importer_add_page (self->importer, self->path, waiting->page, waiting->blocks, waiting->articles, error))
+      if (!corpus_importer_add_page (self->importer, self->path, waiting->line, waiting->page, waiting->blocks, waiting->articles, error))
         return FALSE;
     }
   g_ptr_array_set_size (self->waiting, 0);
@@ -103,6 +104,7 @@ add_waiting (Native *self,
   Waiting *waiting = g_new0 (Waiting, 1);
 
   waiting->page = corpus_page_ref (page);
+  waiting->line = self->line;
   waiting->blocks = blocks != NULL ? g_ptr_array_ref (blocks) : NULL;
   waiting->articles = g_ptr_array_new_with_free_func (g_object_unref);
   g_ptr_array_add (self->waiting, waiting);

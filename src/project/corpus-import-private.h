@@ -47,6 +47,7 @@ gboolean corpus_importer_check_known (CorpusImporter *self,
                                       GError **error);
 gboolean corpus_importer_add_page (CorpusImporter *self,
                                    const char *path,
+                                   guint64 line,
                                    CorpusPage *page,
                                    GPtrArray *loose_blocks,
                                    GPtrArray *articles,

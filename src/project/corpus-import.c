@@ -152,7 +152,7 @@ finish_job (Crew *self,
 
   wait_for (self, job);
   if (job->extraction != NULL)
-    is_ok = corpus_importer_add_page (&self->importer, job->item->path, job->page, job->extraction->blocks,
+    is_ok = corpus_importer_add_page (&self->importer, job->item->path, 0, job->page, job->extraction->blocks,
                                       job->extraction->articles, error);
   else if (g_error_matches (job->error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {

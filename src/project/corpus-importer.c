@@ -182,6 +182,7 @@ count (CorpusImportReport *report,
  * corpus_importer_add_page:
  * @self: an import
  * @path: the file it comes from
+ * @line: the line of that file, 0 where the file is the page
  * @page: a page that the corpus does not have
  * @loose_blocks: (nullable) (element-type CorpusBlock): its blocks of no article
  * @articles: (nullable) (element-type CorpusArticle): its articles
@@ -194,6 +195,7 @@ count (CorpusImportReport *report,
 gboolean
 corpus_importer_add_page (CorpusImporter *self,
                           const char *path,
+                          guint64 line,
                           CorpusPage *page,
                           GPtrArray *loose_blocks,
                           GPtrArray *articles,
@@ -209,7 +211,11 @@ corpus_importer_add_page (CorpusImporter *self,
       if (g_error_matches (local_error, CORPUS_STORE_ERROR, CORPUS_STORE_ERROR_ANCHOR) ||
           g_error_matches (local_error, CORPUS_STORE_ERROR, CORPUS_STORE_ERROR_DUPLICATE))
         {
-          corpus_importer_fail (self, path, local_error->message);
+          g_autofree char *words = line > 0 ? g_strdup_printf ("line %" G_GUINT64_FORMAT ", the page and its articles: %s",
+                                                               line, local_error->message)
+                                            : g_strdup (local_error->message);
+
+          corpus_importer_fail (self, path, words);
           return TRUE;
         }
       g_propagate_error (error, g_steal_pointer (&local_error));
