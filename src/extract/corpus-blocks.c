@@ -283,7 +283,7 @@ add_paragraph (const CorpusReading *page,
 {
   CorpusDraft *draft = corpus_draft_new (CORPUS_ROLE_BODY, 0.5), *jump = NULL;
   CorpusSpan *first, *last;
-  gint64 at, end;
+  gint64 at, end = 0;
 
   draft->mark = lines[0].mark;
   draft->level = lines[0].level;
