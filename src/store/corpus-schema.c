@@ -19,7 +19,7 @@ run_schema (CorpusDb *db,
 {
   g_autoptr (GBytes) sql = g_resource_lookup_data (corpus_store_get_resource (), SCHEMA_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 
-  return sql != NULL && corpus_db_exec (db, g_bytes_get_data (sql, NULL), "lay out the corpus", error);
+  return sql != NULL && corpus_db_exec (db, g_bytes_get_data (sql, NULL), "make the corpus", error);
 }
 
 /* Lays out an empty database, inside the transaction that the caller has begun. */
@@ -30,7 +30,7 @@ corpus_schema_create (CorpusDb *db,
   g_autofree char *pragmas = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d",
                                               CORPUS_SCHEMA_APPLICATION_ID, CORPUS_SCHEMA_VERSION);
 
-  return run_schema (db, error) && corpus_db_exec (db, pragmas, "lay out the corpus", error);
+  return run_schema (db, error) && corpus_db_exec (db, pragmas, "make the corpus", error);
 }
 
 /* The text of a statement without differences in white space. */

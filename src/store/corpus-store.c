@@ -28,6 +28,7 @@
 G_DEFINE_FINAL_TYPE (CorpusStore, corpus_store, G_TYPE_OBJECT)
 
 #define INTENT_OPEN "open the corpus"
+#define INTENT_CREATE "make the corpus"
 #define HEADER_SIZE 100
 
 /* The files that this program has open: file key -> how many times. */
@@ -275,30 +276,54 @@ look_at_file (CorpusStore *self,
 
 /* Opening */
 
+/* Lays out an empty file that is open. */
 static gboolean
-create_corpus (CorpusStore *self,
-               GError **error)
+lay_out (CorpusStore *self,
+         GError **error)
 {
   g_autoptr (CorpusTagset) tagset = corpus_tagset_new_default ();
   g_autofree char *title = g_path_get_basename (self->path);
   const CorpusPut how = { 0 };
-  gint64 n_tables;
 
   if (g_str_has_suffix (title, ".corpus") && !g_str_equal (title, ".corpus"))
     title[strlen (title) - strlen (".corpus")] = '\0';
-  if (!corpus_db_exec (self->db, "PRAGMA auto_vacuum = NONE", INTENT_OPEN, error) ||
-      !corpus_db_begin (self->db, INTENT_OPEN, error))
+  if (!corpus_db_exec (self->db, "PRAGMA auto_vacuum = NONE", INTENT_CREATE, error) ||
+      !corpus_db_begin (self->db, INTENT_CREATE, error))
     return FALSE;
-  /* Somebody else may have made it while this one waited. */
-  if (corpus_db_get_int (self->db, "SELECT count(*) FROM sqlite_schema", INTENT_OPEN, &n_tables, error) &&
-      (n_tables > 0 ||
-       (corpus_schema_create (self->db, error) &&
-        corpus_store_put_value (self, "title", title, error) &&
-        corpus_store_put (self, CORPUS_MEMBER_TAGSET, tagset, &how, error))) &&
-      corpus_db_commit (self->db, INTENT_OPEN, error))
-    return TRUE;
-  corpus_db_rollback (self->db);
-  return FALSE;
+  return corpus_schema_create (self->db, error) &&
+         corpus_store_put_value (self, "title", title, error) &&
+         corpus_store_put (self, CORPUS_MEMBER_TAGSET, tagset, &how, error) &&
+         corpus_db_commit (self->db, INTENT_CREATE, error);
+}
+
+/* Makes the file, under another name until it is whole: whoever is stopped half-way leaves no half corpus. Where somebody
+ * else made one meanwhile, that one counts; an empty file that stood there is replaced. */
+static gboolean
+create_corpus (CorpusStore *self,
+               gboolean is_there,
+               GError **error)
+{
+  g_autofree char *path = g_strdup_printf ("%s.new-%08x", self->path, g_random_int ());
+  gboolean is_made;
+
+  self->db = corpus_db_new (path);
+  is_made = corpus_db_open (self->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, FALSE, error);
+  if (is_made)
+    {
+      /* Errors are about the file that was asked for. */
+      g_free (self->db->path);
+      self->db->path = g_strdup (self->path);
+      is_made = lay_out (self, error);
+      corpus_db_rollback (self->db);
+    }
+  g_clear_pointer (&self->db, corpus_db_free);
+
+  if (is_made && !is_there && link (path, self->path) != 0 && errno != EEXIST)
+    is_there = TRUE; /* not every file system has links */
+  if (is_made && is_there && g_rename (path, self->path) != 0)
+    is_made = refuse (self, CORPUS_STORE_ERROR_FAILED, error, "cannot be made: %s", g_strerror (errno));
+  g_unlink (path);
+  return is_made;
 }
 
 /* Whether SQLite finds the file whole. */
@@ -344,8 +369,6 @@ settle (CorpusStore *self,
 {
   gboolean is_read_only = (self->flags & CORPUS_STORE_READ_ONLY) != 0;
 
-  if (look->is_new && !create_corpus (self, error))
-    return FALSE;
   if (!corpus_schema_check (self->db, error))
     return FALSE;
   self->is_alone = is_first && !is_read_only && (!look->is_unclean || leave_wal (self));
@@ -369,11 +392,14 @@ open_file (CorpusStore *self,
 
   if (!look_at_file (self, &look, error))
     return FALSE;
+  if (look.is_new)
+    {
+      if (!create_corpus (self, self->file_key != NULL, error))
+        return FALSE;
+      g_clear_pointer (&self->file_key, g_free);
+    }
   is_first = self->file_key == NULL || count_open (self->file_key) == 0;
-  if ((self->flags & CORPUS_STORE_READ_ONLY) != 0)
-    flags = SQLITE_OPEN_READONLY;
-  else
-    flags = SQLITE_OPEN_READWRITE | (look.is_new ? SQLITE_OPEN_CREATE : 0);
+  flags = (self->flags & CORPUS_STORE_READ_ONLY) != 0 ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
 
   self->db = corpus_db_new (self->path);
   corpus_db_set_cancellable (self->db, cancellable);
@@ -383,8 +409,6 @@ open_file (CorpusStore *self,
       !settle (self, &look, is_first, error))
     {
       g_clear_pointer (&self->db, corpus_db_free);
-      if (look.is_new && self->file_key == NULL)
-        g_unlink (self->path);
       return FALSE;
     }
   corpus_db_set_cancellable (self->db, NULL);

@@ -6,6 +6,7 @@
 
 #include "store-fixture.h"
 
+#include <glib/gstdio.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -134,6 +135,53 @@ test_killed (StoreFixture *fixture,
   g_test_message ("%d kills, %u edits said to be saved, none lost", N_KILLS, said);
 }
 
+/* The child: makes the corpus again and again. */
+static int
+create_for_ever (const char *path)
+{
+  for (;;)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CorpusStore) store = corpus_store_open (path, CORPUS_STORE_CREATE, NULL, &error);
+
+      if (store == NULL)
+        g_error ("%s", error->message);
+      if (!corpus_store_close (store, &error) || g_unlink (path) != 0 || write (STDOUT_FILENO, "", 1) != 1)
+        return 1;
+    }
+}
+
+/* Whoever is killed while a corpus is made leaves a whole one or none. */
+static void
+test_killed_while_creating (StoreFixture *fixture,
+                            gconstpointer data)
+{
+  for (guint i = 0; i < N_KILLS; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      const char *argv[] = { own_path, "--create", fixture->path, NULL };
+      CorpusStore *store;
+      GPid pid;
+      char byte;
+      int out;
+
+      g_spawn_async_with_pipes (NULL, (char **) argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pid, NULL, &out, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (read (out, &byte, 1), ==, 1);
+      for (volatile int j = g_test_rand_int_range (0, 10000000); j > 0; j--)
+        ;
+      g_assert_no_errno (kill (pid, SIGKILL));
+      g_assert_cmpint (waitpid (pid, NULL, 0), ==, pid);
+      close (out);
+      g_spawn_close_pid (pid);
+
+      store = store_fixture_open (fixture);
+      store_fixture_assert_verified (store);
+      store_fixture_close (store);
+      g_assert_no_errno (g_unlink (fixture->path));
+    }
+}
+
 /* Several programs at once */
 
 #define N_WRITERS 4
@@ -211,9 +259,13 @@ main (int argc,
   if (argc == 5 && g_str_equal (argv[1], "--writer"))
     return write_notes (argv[2], g_ascii_strtoll (argv[3], NULL, 10), argv[4]);
 
+  if (argc == 3 && g_str_equal (argv[1], "--create"))
+    return create_for_ever (argv[2]);
+
   own_path = g_canonicalize_filename (argv[0], NULL);
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/store/crash/killed", StoreFixture, NULL, store_fixture_set_up, test_killed, store_fixture_tear_down);
+  g_test_add ("/store/crash/killed-while-creating", StoreFixture, NULL, store_fixture_set_up, test_killed_while_creating, store_fixture_tear_down);
   g_test_add ("/store/crash/many-writers", StoreFixture, NULL, store_fixture_set_up, test_many_writers, store_fixture_tear_down);
   return g_test_run ();
 }

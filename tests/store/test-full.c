@@ -167,12 +167,15 @@ test_create (StoreFixture *fixture,
              gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) dir = NULL;
 
   limit_files (20 * 1024);
   g_assert_null (corpus_store_open (fixture->path, CORPUS_STORE_CREATE, NULL, &error));
   limit_files (0);
   g_assert_error (error, CORPUS_STORE_ERROR, CORPUS_STORE_ERROR_FULL);
-  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+  g_assert_nonnull (strstr (error->message, fixture->path));
+  dir = g_dir_open (fixture->folder, 0, NULL);
+  g_assert_null (g_dir_read_name (dir));
 }
 
 static void

@@ -891,6 +891,47 @@ test_random_edits (StoreFixture *fixture,
   store_fixture_close (store);
 }
 
+/* A bulk action is one edit, and one undo takes it back. */
+static void
+test_bulk (StoreFixture *fixture,
+           gconstpointer data)
+{
+  CorpusStore *store = store_fixture_open (fixture);
+  g_autoptr (CorpusEdit) edit = corpus_edit_new ("Relabel all", 0);
+  g_autoptr (CorpusChange) change = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autofree char *before = NULL, *between = NULL, *after = NULL, *verb = NULL;
+
+  store_fixture_import (store, 50);
+  before = store_fixture_dump_file (fixture->path, FALSE);
+  rows = corpus_store_list_articles (store, CORPUS_ONLY_ALL, NULL, NULL, NULL);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      g_autoptr (CorpusArticle) article = load (store, ((CorpusRow *) g_ptr_array_index (rows, i))->article_id);
+
+      for (guint j = 0; j < corpus_article_get_entities (article)->len; j++)
+        {
+          g_autoptr (CorpusEntity) entity = corpus_entity_copy (g_ptr_array_index (corpus_article_get_entities (article), j));
+
+          g_free (entity->label);
+          entity->label = g_strdup ("THING");
+          corpus_edit_put_entity (edit, entity);
+        }
+    }
+  change = apply (store, edit);
+  g_assert_cmpuint (change->article_ids->len, ==, 100);
+  g_assert_cmpint (count_edits (store), ==, 1);
+  between = store_fixture_dump_file (fixture->path, TRUE);
+  g_assert_cmpstr (between, !=, before);
+  undo (store);
+  after = store_fixture_dump_file (fixture->path, FALSE);
+  g_assert_cmpstr (after, ==, before);
+  verb = corpus_store_dup_redo_verb (store);
+  g_assert_cmpstr (verb, ==, "Relabel all");
+  store_fixture_assert_verified (store);
+  store_fixture_close (store);
+}
+
 /* Two connections of one program to one file. */
 static void
 test_two_stores (StoreFixture *fixture,
@@ -1023,6 +1064,7 @@ main (int argc,
   ADD ("no-conflict", test_no_conflict);
   ADD ("history", test_history);
   ADD ("random-edits", test_random_edits);
+  ADD ("bulk", test_bulk);
   ADD ("two-stores", test_two_stores);
   ADD ("busy", test_busy);
   ADD ("failed", test_failed);
