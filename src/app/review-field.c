@@ -78,6 +78,15 @@ is_dirty (ReviewField *self)
   return g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->text)), self->value != NULL ? self->value : "") != 0;
 }
 
+/* An entry claims the keys of undo and redo whether or not it has anything to undo: it may have them while somebody types. */
+static void
+claim_undo (ReviewField *self,
+            gboolean is_claimed)
+{
+  gtk_widget_action_set_enabled (self->text, "text.undo", is_claimed);
+  gtk_widget_action_set_enabled (self->text, "text.redo", is_claimed);
+}
+
 /* Shows the value, and forgets the typing that led to it: Ctrl+Z is the corpus's undo again. */
 static void
 show_value (ReviewField *self)
@@ -89,6 +98,7 @@ show_value (ReviewField *self)
     {
       gtk_editable_set_enable_undo (GTK_EDITABLE (self->text), FALSE);
       gtk_editable_set_enable_undo (GTK_EDITABLE (self->text), TRUE);
+      claim_undo (self, FALSE);
     }
   gtk_widget_set_tooltip_text (self->text, self->value);
 }
@@ -106,6 +116,7 @@ static void
 changed_cb (ReviewField *self)
 {
   show_error (self, NULL);
+  claim_undo (self, TRUE);
 }
 
 static void

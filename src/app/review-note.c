@@ -39,6 +39,21 @@ is_dirty (ReviewNote *self)
   return g_strcmp0 (typed, self->value) != 0;
 }
 
+/* The view claims the keys of undo and redo whether or not it has anything to undo: it may have them while somebody types. */
+static void
+claim_undo (ReviewNote *self,
+            gboolean is_claimed)
+{
+  gtk_widget_action_set_enabled (self->view, "text.undo", is_claimed);
+  gtk_widget_action_set_enabled (self->view, "text.redo", is_claimed);
+}
+
+static void
+changed_cb (ReviewNote *self)
+{
+  claim_undo (self, TRUE);
+}
+
 /* Forgets the typing that led to the value: Ctrl+Z is the corpus's undo again. */
 static void
 forget_typing (ReviewNote *self)
@@ -47,6 +62,7 @@ forget_typing (ReviewNote *self)
 
   gtk_text_buffer_set_enable_undo (buffer, FALSE);
   gtk_text_buffer_set_enable_undo (buffer, TRUE);
+  claim_undo (self, FALSE);
 }
 
 static void
@@ -130,6 +146,8 @@ review_note_init (ReviewNote *self)
   gtk_box_append (GTK_BOX (box), self->view);
   adw_bin_set_child (ADW_BIN (self), box);
 
+  g_signal_connect_swapped (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), "changed", G_CALLBACK (changed_cb), self);
+  claim_undo (self, FALSE);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (self->view, focus);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);

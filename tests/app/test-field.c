@@ -159,10 +159,16 @@ test_undo_typing (Fixture *self,
   gtk_widget_activate_action (text, "text.undo", NULL);
   g_assert_cmpstr (shown (self), ==, "1");
 
+  /* Typed, kept, and typed again: both times it is the typing that goes. */
   position = 1;
   gtk_editable_insert_text (GTK_EDITABLE (text), "3", -1, &position);
   pane_press_enter (self->field);
   g_assert_cmpstr (self->committed, ==, "13");
+  gtk_widget_activate_action (text, "text.undo", NULL);
+  g_assert_cmpstr (shown (self), ==, "13");
+
+  position = 2;
+  gtk_editable_insert_text (GTK_EDITABLE (text), "4", -1, &position);
   gtk_widget_activate_action (text, "text.undo", NULL);
   g_assert_cmpstr (shown (self), ==, "13");
 }

@@ -343,6 +343,29 @@ test_history (PaneFixture *self,
   pane_wait_until (g_list_model_get_n_items (lines) == 3);
 }
 
+/* Whether the button of a page, found by what it says, is the one that is down. */
+static gboolean
+shows_page (ReviewInspector *inspector,
+            const char *title)
+{
+  GtkWidget *switcher = pane_find (GTK_WIDGET (inspector), GTK_TYPE_STACK_SWITCHER, 0);
+  GtkWidget *button = NULL;
+  guint n_down = 0;
+  gboolean is_down = FALSE;
+
+  for (guint i = 0; (button = pane_find (switcher, GTK_TYPE_TOGGLE_BUTTON, i)) != NULL; i++)
+    {
+      GtkWidget *label = pane_find (button, GTK_TYPE_LABEL, 0);
+
+      if (!gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)))
+        continue;
+      n_down++;
+      if (g_strcmp0 (gtk_label_get_label (GTK_LABEL (label)), title) == 0)
+        is_down = TRUE;
+    }
+  return is_down && n_down == 1;
+}
+
 /* E on the paper comes here: to the page and the field of what is selected. */
 static void
 test_focus (PaneFixture *self,
@@ -354,6 +377,7 @@ test_focus (PaneFixture *self,
   pane_fixture_show (self, GTK_WIDGET (inspector));
   review_desk_select (self->desk, self->amount_id);
   g_assert_true (review_inspector_focus_selected (inspector));
+  g_assert_true (shows_page (inspector, "Indicators 1"));
   number = pane_find_field (GTK_WIDGET (inspector), "Number");
   g_assert_true (gtk_root_get_focus (GTK_ROOT (self->window)) == review_field_get_text (REVIEW_FIELD (number)));
 
