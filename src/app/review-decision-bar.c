@@ -29,7 +29,7 @@ struct _ReviewDecisionBar
 
 G_DEFINE_FINAL_TYPE (ReviewDecisionBar, review_decision_bar, ADW_TYPE_BIN)
 
-/* "rule · 0.91 · 3 of 7 to check" */
+/* "rule · suggested · 0.91 · 3 of 7 to check" */
 static char *
 dup_origin (ReviewDecisionBar *self,
             const CorpusProvenance *provenance,
@@ -46,7 +46,9 @@ dup_origin (ReviewDecisionBar *self,
     g_string_append_printf (words, " · %s", note);
   if (n_to_check > 0)
     {
-      g_autofree char *left = g_strdup_printf (ngettext ("%u to check", "%u to check", n_to_check), n_to_check);
+      guint place = review_desk_get_check_place (self->desk);
+      g_autofree char *left = place > 0 ? g_strdup_printf (_ ("%u of %u to check"), place, n_to_check)
+                                        : g_strdup_printf (ngettext ("%u to check", "%u to check", n_to_check), n_to_check);
 
       g_string_append_printf (words, " · %s", left);
     }

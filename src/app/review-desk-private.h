@@ -30,10 +30,41 @@ struct _ReviewDesk
   gboolean has_opened;      /* an article was shown since the corpus was opened */
 };
 
+enum
+{
+  DESK_PROP_0,
+  DESK_PROP_WORKER,
+  DESK_PROP_ARTICLE,
+  DESK_PROP_TAGSET,
+  DESK_PROP_SELECTED_ID,
+  DESK_PROP_IS_LOADING,
+  DESK_PROP_QUERY,
+  DESK_PROP_FAILURE,
+  DESK_N_PROPS
+};
+
+extern GParamSpec *desk_props[DESK_N_PROPS];
+
+/* review-desk.c */
+void desk_take_worker (ReviewDesk *self,
+                       CorpusWorker *worker);
+void desk_forget_corpus (ReviewDesk *self);
+void desk_load_article (ReviewDesk *self,
+                        gint64 article_id);
+void desk_set_failure (ReviewDesk *self,
+                       const char *words);
+void desk_announce_rows (ReviewDesk *self);
+void desk_cancel (GCancellable **cancellable);
 void desk_apply (ReviewDesk *self,
                  CorpusEdit *edit);
 void desk_announce_article (ReviewDesk *self);
 gboolean desk_can_edit (ReviewDesk *self);
+
+/* review-desk-rows.c */
+void desk_reload_row (ReviewDesk *self,
+                      gint64 article_id);
+
+/* review-desk-verbs.c */
 char *desk_dup_now (void);
 char *desk_dup_short (const char *text);
 CorpusEdit *desk_begin_edit (ReviewDesk *self,

@@ -75,6 +75,7 @@ CorpusIndicator *review_desk_get_selected_indicator (ReviewDesk    *self);
 gboolean         review_desk_select_to_check  (ReviewDesk          *self,
                                                int                  step); /* next or previous undecided one in reading order */
 guint            review_desk_count_to_check   (ReviewDesk          *self);
+guint            review_desk_get_check_place  (ReviewDesk          *self); /* of the selected one among them, from 1; 0: it is decided */
 
 CorpusSpan       review_desk_get_extent       (ReviewDesk          *self,
                                                gint64               id); /* of an annotation in the text; empty where detached */

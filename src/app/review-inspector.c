@@ -102,7 +102,8 @@ review_inspector_new (ReviewDesk *desk)
   gtk_stack_add_titled (self->pages, GTK_WIDGET (self->entities), "entities", _ ("Entities"));
   gtk_stack_add_titled (self->pages, GTK_WIDGET (self->indicators), "indicators", _ ("Indicators"));
   gtk_stack_add_titled (self->pages, history, "history", _ ("History"));
-  gtk_stack_set_hhomogeneous (self->pages, TRUE);
+  /* As wide as the page needs: a stack of one width and many heights asks for the natural width of its widest page. */
+  gtk_stack_set_hhomogeneous (self->pages, FALSE);
   gtk_stack_set_vhomogeneous (self->pages, FALSE);
   gtk_widget_set_vexpand (GTK_WIDGET (self->pages), TRUE);
   gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), self->pages);

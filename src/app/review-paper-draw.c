@@ -248,7 +248,7 @@ add_outline (cairo_t *cr,
 static double
 get_radius (const Fragment *fragment)
 {
-  return fragment->mark->kind == MARK_VALUE ? fragment->box.size.height / 2.6 : 3;
+  return fragment->mark->kind == MARK_VALUE ? MIN (fragment->box.size.height / 2.6, 7) : 3;
 }
 
 static void
@@ -288,7 +288,8 @@ draw_box (ReviewPaper *self,
       return;
     }
 
-  graphene_rect_inset_r (&fragment->box, 0.5f, 0.5f, &inner);
+  /* A hair wider than the letters, so that none is cut. */
+  graphene_rect_inset_r (&fragment->box, -0.7f, 0.5f, &inner);
   tint.alpha = 0.13f;
   cairo_new_path (cr);
   if (fragment->is_open_left || fragment->is_open_right)
@@ -428,7 +429,7 @@ place_line (ReviewPaper *self,
         pango_layout_get_pixel_size (layout, &width, &height);
         chip.layout = layout;
         chip.colour = fragment->mark->hue;
-        graphene_rect_init (&chip.area, x, fragment->nest_top - (float) height + 0.5f, (float) width, (float) height);
+        graphene_rect_init (&chip.area, x, fragment->nest_top - (float) height + (rank == 0 ? -1.5f : 0.5f), (float) width, (float) height);
         g_array_append_val (chips, chip);
       }
 }
