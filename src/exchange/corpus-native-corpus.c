@@ -77,6 +77,7 @@ corpus_native_read_corpus (const CorpusJson *object,
                            GError **error)
 {
   const CorpusJson *people, *tagset;
+  CorpusNativeExtra extra = { 0 }, inner = { 0 };
 
   line->people = g_ptr_array_new_with_free_func (g_free);
   if (!corpus_native_get_text (object, "title", &line->title, error) ||
@@ -100,11 +101,15 @@ corpus_native_read_corpus (const CorpusJson *object,
       if (!corpus_native_need_text (person, "id", &id, error) || !corpus_native_get_text (person, "name", &name, error))
         {
           g_prefix_error (error, "people[%u].", i);
+          g_free (corpus_native_extra_end (&inner));
           return FALSE;
         }
+      corpus_native_extra_add_nested (&inner, id, corpus_json_dup_others (person, corpus_native_person_members));
       g_ptr_array_add (line->people, g_steal_pointer (&id));
       g_ptr_array_add (line->people, name != NULL ? g_steal_pointer (&name) : g_strdup (""));
     }
-  line->extra = corpus_json_dup_others (object, corpus_native_corpus_members);
+  corpus_native_extra_add_nested (&extra, "people", corpus_native_extra_end (&inner));
+  corpus_native_extra_add_others (&extra, object, corpus_native_corpus_members);
+  line->extra = corpus_native_extra_end (&extra);
   return TRUE;
 }

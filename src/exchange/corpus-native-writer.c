@@ -616,6 +616,7 @@ corpus_native_write_corpus (CorpusJsonWriter *writer,
                             const char *extra)
 {
   Writer self = { .json = writer };
+  g_autoptr (CorpusJson) others = parse_extra (extra);
 
   corpus_json_writer_begin_object (writer);
   add_format (&self, CORPUS_NATIVE_CORPUS);
@@ -629,11 +630,13 @@ corpus_native_write_corpus (CorpusJsonWriter *writer,
       corpus_json_writer_begin_object (writer);
       add_string (&self, "id", g_ptr_array_index (people, i));
       add_string (&self, "name", g_ptr_array_index (people, i + 1));
+      add_others (&self, corpus_json_find (corpus_json_find (others, "people"), g_ptr_array_index (people, i)),
+                  corpus_native_person_members);
       corpus_json_writer_end_object (writer);
     }
   corpus_json_writer_end_array (writer);
   add_string (&self, "producer", producer);
-  add_extra (&self, extra, corpus_native_corpus_members);
+  add_others (&self, others, corpus_native_corpus_members);
   corpus_json_writer_end_object (writer);
 }
 

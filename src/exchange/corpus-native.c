@@ -6,6 +6,7 @@
 #define DEFINE_MEMBERS(object, ...) const char *const corpus_native_##object##_members[] = { __VA_ARGS__, NULL };
 
 DEFINE_MEMBERS (corpus, "format", "version", "title", "tagset", "people", "producer")
+DEFINE_MEMBERS (person, "id", "name")
 DEFINE_MEMBERS (tagset, "name", "version", "labels", "attributes", "relations", "guidelines")
 DEFINE_MEMBERS (label, "name", "title", "colour", "key", "description", "parent")
 DEFINE_MEMBERS (page, "format", "version", "sha256", "file", "encoding", "publication", "date", "edition", "number", "section", "text", "blocks")

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 #define CORPUS_NATIVE_ARTICLE "corpus-review/article"
 
 extern const char *const corpus_native_corpus_members[];
+extern const char *const corpus_native_person_members[];
 extern const char *const corpus_native_tagset_members[];
 extern const char *const corpus_native_label_members[];
 extern const char *const corpus_native_page_members[];

@@ -471,6 +471,52 @@ test_round_trip (Fixture *self,
     round_trip (self);
 }
 
+/* Whatever a line says, the reader answers with an error or with something that can be written. */
+static void
+test_mutation (Fixture *self,
+               gconstpointer data)
+{
+  g_autoptr (CorpusPage) page = NULL;
+  g_autoptr (CorpusArticle) article = make_article (&page);
+  g_autofree char *page_line = g_strdup (write_page (self, page, NULL));
+  g_autoptr (CorpusNativeLine) known = read_line (self, page_line, NULL);
+  g_autofree char *line = g_strdup (write_article (self, article));
+  static const char *const values[] = { "null", "true", "[]", "{}", "-1", "999999", "\"x\"", "[null]", "[[0,0,1]]", "1e400" };
+  guint n_errors = 0;
+
+  for (int i = 0; i < 4000; i++)
+    {
+      g_autoptr (GString) text = g_string_new (line);
+      g_autoptr (CorpusNativeLine) read = NULL;
+      g_autoptr (GError) error = NULL;
+      int at = g_test_rand_int_range (0, (int) text->len - 40);
+      gsize n_word;
+
+      switch (g_test_rand_int_range (0, 3))
+        {
+        case 0:
+          text->str[at] = (char) g_test_rand_int_range (1, 256);
+          break;
+        case 1:
+          g_string_erase (text, at, g_test_rand_int_range (1, 40));
+          break;
+        default:
+          /* Another value behind the next name, as far as a comma. */
+          at = (int) (strstr (text->str + MIN (at, (int) text->len - 200), "\":") + 2 - text->str);
+          n_word = strcspn (text->str + at, ",");
+          g_string_erase (text, at, (gssize) n_word);
+          g_string_insert (text, at, values[g_test_rand_int_range (0, G_N_ELEMENTS (values))]);
+          break;
+        }
+      read = corpus_native_reader_read (self->reader, text->str, text->len, &error);
+      n_errors += error != NULL;
+      g_assert_true ((read == NULL) == (error != NULL));
+      if (read != NULL && read->article != NULL)
+        write_article (self, read->article);
+    }
+  g_assert_cmpuint (n_errors, >, 0);
+}
+
 static void
 test_corpus_line (Fixture *self,
                   gconstpointer data)
@@ -478,7 +524,7 @@ test_corpus_line (Fixture *self,
   const char *line = "{\"format\":\"corpus-review/corpus\",\"version\":1,\"title\":\"港\",\"tagset\":{\"name\":\"news\",\"version\":3,"
                      "\"labels\":[{\"name\":\"ORG\",\"title\":\"机构\",\"colour\":\"#813d9c\",\"key\":null,\"description\":\"\",\"parent\":null,\"icon\":1}],"
                      "\"attributes\":[{\"name\":\"n\",\"max\":1.50}],\"relations\":[],\"guidelines\":\"g\",\"owner\":\"x\"},"
-                     "\"people\":[{\"id\":\"r1\",\"name\":\"林\"}],\"producer\":\"p\",\"license\":{\"id\":\"CC0\"}}";
+                     "\"people\":[{\"id\":\"r1\",\"name\":\"林\",\"role\":\"lead\"}],\"producer\":\"p\",\"license\":{\"id\":\"CC0\"}}";
   g_autoptr (GError) error = NULL;
   g_autoptr (CorpusNativeLine) read = read_line (self, line, &error);
 
@@ -622,6 +668,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("/exchange/native-writer/form", test_writer_form);
   ADD ("/exchange/native/round-trip", test_round_trip);
+  ADD ("/exchange/native-reader/mutation", test_mutation);
   ADD ("/exchange/native/corpus-line", test_corpus_line);
   ADD ("/exchange/native-reader/article-alone", test_article_alone);
   ADD ("/exchange/native-reader/values-of-blocks-are-not-kept", test_values_of_blocks_are_not_kept);
