@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "project/corpus-file.h"
 #include "text/corpus-json.h"
 
 typedef struct
@@ -143,7 +144,7 @@ run_lines (Run *run,
         return;
     }
   if (ferror (stream))
-    complain (run, path, 0, g_strerror (errno));
+    complain (run, path, 0, corpus_file_explain (errno));
 }
 
 static void
@@ -173,7 +174,7 @@ run_page (Run *run,
 
   if (ferror (stream))
     {
-      complain (run, path, 0, errno == EISDIR ? "it is a folder, not a page" : g_strerror (errno));
+      complain (run, path, 0, corpus_file_explain (errno));
       return;
     }
   document.path = path;
@@ -210,7 +211,7 @@ cli_input_run (const char *const *paths,
 
       if (stream == NULL)
         {
-          complain (&run, paths[i], 0, g_strerror (errno));
+          complain (&run, paths[i], 0, corpus_file_explain (errno));
           continue;
         }
       if (kind == CLI_INPUT_PAGE)

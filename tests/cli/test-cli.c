@@ -322,8 +322,13 @@ test_extract_bad_files (Fixture *self,
   assert_says (self->err, "empty.txt: the file is empty");
   assert_says (self->err, "binary.txt: it is not a text file");
   assert_says (self->err, "it is a folder");
-  assert_says (self->err, "missing.txt: ");
+  assert_says (self->err, "missing.txt: there is no such file");
   g_assert_cmpuint (count_lines (self->err), ==, 4);
+  run (self, "extract", "--input", "lines", self->folder, empty);
+  g_assert_cmpint (self->status, ==, 1);
+  g_assert_cmpstr (self->out, ==, "");
+  assert_says (self->err, "it is a folder");
+  g_assert_cmpuint (count_lines (self->err), ==, 1);
 }
 
 static void
