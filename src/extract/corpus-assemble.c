@@ -361,6 +361,9 @@ take_block (Assembly *self,
     }
   else if (role == CORPUS_ROLE_CONTINUED)
     {
+      /* One line after another: the first continues nothing. */
+      if (self->continued != NULL)
+        g_ptr_array_add (self->loose, self->continued);
       self->continued = draft;
     }
   else if (role == CORPUS_ROLE_JUMP)

@@ -70,6 +70,8 @@ reach_back (CorpusMentions *self,
           at = next;
           continue;
         }
+      if (self->is_out[at - 1])
+        break;
       if (chars[at - 1] == ')')
         open = '(';
       else if (chars[at - 1] == 0x201d)

@@ -278,8 +278,8 @@ read_name (const CorpusFrameText *text,
   at = skip_predicates (text, start, at);
   if (at <= start || text->reading->chars[at - 1] == ',')
     return;
-  begin = reach_back (text, start, at, MAX_SUBJECT);
-  head = match_before (text, CORPUS_LEXICON_NAME_HEAD, begin, at, NULL);
+  head = match_before (text, CORPUS_LEXICON_NAME_HEAD, start, at, NULL);
+  begin = reach_back (text, start, head >= 0 ? head : at, MAX_SUBJECT);
   if (begin >= at)
     return;
   if (head < 0)
@@ -287,6 +287,13 @@ read_name (const CorpusFrameText *text,
       /* No word that names a figure: the phrase is the name where it is short. */
       if (at - begin <= 10 && at - begin >= 3)
         frame->name = (CorpusSpan){ begin, at };
+      return;
+    }
+  /* 全市机动车保有量: the whole of a place, and what is counted there. */
+  if (text->reading->chars[begin] == 0x5168 /* 全 */ && head - begin >= 2 && head - begin <= 8 && at - begin > 4)
+    {
+      frame->subject = (CorpusSpan){ begin, begin + 2 };
+      frame->name = (CorpusSpan){ begin + 2, at };
       return;
     }
   /* What stands before the head belongs to the name where it is short, and to the subject else. */

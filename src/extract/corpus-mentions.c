@@ -58,7 +58,7 @@ corpus_mentions_reach_back (const CorpusMentions *self,
     {
       gunichar c = chars[at - 1];
 
-      if (!corpus_char_is_han (c) && !corpus_char_is_digit (c) && !corpus_char_is_latin (c))
+      if (self->is_out[at - 1] || (!corpus_char_is_han (c) && !corpus_char_is_digit (c) && !corpus_char_is_latin (c)))
         break;
       /* A word of two characters that ends here, or of one. A place inside the name is not cut (上海, 中国). */
       if (corpus_mentions_before (self, at) != NULL)

@@ -124,13 +124,11 @@ read_dateline (Metadata *self,
   CorpusDatelineHead head;
   g_autoptr (CorpusDateline) dateline = NULL;
 
-  if (old != NULL && !corpus_suggest_is_ours (&old->provenance))
-    return;
-  corpus_article_set_dateline (self->article, NULL);
-  if (!corpus_dateline_head_parse (&self->reading, body, &head))
+  /* One that is left is a person's. */
+  if (old != NULL || !corpus_dateline_head_parse (&self->reading, body, &head))
     return;
 
-  dateline = corpus_dateline_new (old != NULL ? old->id : corpus_id_source_next (self->ids));
+  dateline = corpus_dateline_new (corpus_id_source_next (self->ids));
   g_array_unref (dateline->pieces);
   dateline->pieces = corpus_text_anchor (self->text, head.span.start, head.span.end);
   if (head.place.start < head.place.end)
@@ -267,6 +265,7 @@ corpus_extract_metadata (CorpusArticle *article,
   GPtrArray *blocks = corpus_article_get_blocks (article);
   g_autoptr (GPtrArray) old = g_ptr_array_copy (corpus_article_get_credits (article), NULL, NULL);
   g_autofree char *agency = NULL;
+  CorpusDateline *old_dateline = corpus_article_get_dateline (article);
   gboolean has_body = FALSE;
   const char *genre;
   double confidence;
@@ -279,6 +278,8 @@ corpus_extract_metadata (CorpusArticle *article,
       if (corpus_suggest_is_ours (&credit->provenance))
         corpus_article_remove (article, credit->id);
     }
+  if (old_dateline != NULL && corpus_suggest_is_ours (&old_dateline->provenance))
+    corpus_article_set_dateline (article, NULL);
   corpus_reading_init (&self.reading, corpus_text_get_chars (self.text));
   self.head = corpus_head_copy (corpus_article_get_head (article));
 

@@ -437,11 +437,12 @@ corpus_people_dup_name (const CorpusReading *reading,
                         CorpusSpan span)
 {
   GString *name = g_string_new (NULL);
+  gunichar last = 0;
 
   for (gint64 i = span.start; i < span.end; i++)
     if (!corpus_width_is_space (reading->chars[i]))
-      g_string_append_unichar (name, reading->chars[i]);
-    else if (!corpus_char_is_han (reading->chars[i - 1]))
-      g_string_append_c (name, ' ');
+      g_string_append_unichar (name, last = reading->chars[i]);
+    else if (!corpus_char_is_han (last) && last != ' ')
+      g_string_append_c (name, (char) (last = ' '));
   return g_string_free (name, FALSE);
 }
