@@ -7,6 +7,27 @@
 
 #include "project/corpus-import.h"
 
+/* What is said of pages is text: not any bytes, as the names of files may be. Nothing is as good as not given. */
+static gboolean
+check_strings (const GOptionEntry *entries)
+{
+  for (const GOptionEntry *entry = entries; entry->long_name != NULL; entry++)
+    {
+      char **value = entry->arg == G_OPTION_ARG_STRING ? entry->arg_data : NULL;
+
+      if (value == NULL || *value == NULL)
+        continue;
+      if (!g_utf8_validate (*value, -1, NULL))
+        {
+          cli_complain ("what --%s says is not valid UTF-8", entry->long_name);
+          return FALSE;
+        }
+      if (**value == '\0')
+        g_clear_pointer (value, g_free);
+    }
+  return TRUE;
+}
+
 /**
  * cli_parse_options:
  * @argc: number of arguments
@@ -61,6 +82,12 @@ cli_parse_options (int argc,
 
       cli_print ("Usage:\n  corpus-review-cli %s%s", usage, options != NULL ? strstr (options + 1, "\n") : "\n");
       *status = CLI_DONE;
+      return NULL;
+    }
+
+  if (!check_strings (entries))
+    {
+      *status = CLI_USAGE;
       return NULL;
     }
 

@@ -213,6 +213,8 @@ test_usage (Fixture *self,
     }
   run (self, "extract", "--date", "18.3.2026", "x");
   assert_failed (self, 2, "2025-04-15");
+  run (self, "extract", "--publication", "\xff\xfe", "x");
+  assert_failed (self, 2, "--publication says is not valid UTF-8");
   run (self, "extract", "--input", "pdf", "x");
   assert_failed (self, 2, "page, lines or jsonl");
   run (self, "recognize", "--input", "page", "x");
