@@ -143,8 +143,15 @@ put_block (CorpusStore *self,
            const CorpusPut *how,
            GError **error)
 {
-  g_autoptr (CorpusStatement) statement = corpus_put_prepare (self, &block_table, how->is_new);
+  g_autoptr (CorpusStatement) statement = NULL;
 
+  if (block->pieces->len == 0)
+    {
+      g_set_error (error, CORPUS_STORE_ERROR, CORPUS_STORE_ERROR_ANCHOR,
+                   "A block (%s) is anchored nowhere. Nothing was changed", block->role);
+      return FALSE;
+    }
+  statement = corpus_put_prepare (self, &block_table, how->is_new);
   corpus_statement_bind_int (statement, block->id);
   corpus_statement_bind_id (statement, block->article_id);
   corpus_statement_bind_int (statement, block->rank);

@@ -396,8 +396,9 @@ test_anchors_refused (StoreFixture *fixture,
   refuse_entity (store, page->id + 1, 0, 1, NULL, "no page");
   refuse_entity (store, 0, 0, 0, NULL, "anchored nowhere");
 
-  corpus_pieces_add (block->pieces, page->id, 0, length + 1, NULL);
   corpus_edit_put_block (block_edit, block);
+  assert_refused (store, block_edit, "anchored nowhere");
+  corpus_pieces_add (block->pieces, page->id, 0, length + 1, NULL);
   assert_refused (store, block_edit, "outside");
   corpus_edit_put_correction (correction_edit, correction);
   assert_refused (store, correction_edit, "outside");
