@@ -7,25 +7,17 @@
 
 #include "project/corpus-import.h"
 
-/* What is said of pages is text: not any bytes, as the names of files may be. Nothing is as good as not given. */
-static gboolean
-check_strings (const GOptionEntry *entries)
+/* Nothing is as good as not given. */
+static void
+clear_empty_strings (const GOptionEntry *entries)
 {
   for (const GOptionEntry *entry = entries; entry->long_name != NULL; entry++)
     {
       char **value = entry->arg == G_OPTION_ARG_STRING ? entry->arg_data : NULL;
 
-      if (value == NULL || *value == NULL)
-        continue;
-      if (!g_utf8_validate (*value, -1, NULL))
-        {
-          cli_complain ("what --%s says is not valid UTF-8", entry->long_name);
-          return FALSE;
-        }
-      if (**value == '\0')
+      if (value != NULL && *value != NULL && **value == '\0')
         g_clear_pointer (value, g_free);
     }
-  return TRUE;
 }
 
 /**
@@ -85,12 +77,7 @@ cli_parse_options (int argc,
       return NULL;
     }
 
-  if (!check_strings (entries))
-    {
-      *status = CLI_USAGE;
-      return NULL;
-    }
-
+  clear_empty_strings (entries);
   g_free (arguments[0]);
   for (guint i = 0; arguments[i] != NULL; i++)
     arguments[i] = arguments[i + 1];

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include <langinfo.h>
 #include <locale.h>
 #include <signal.h>
 #include <string.h>
@@ -75,6 +76,9 @@ main (int argc,
   int status;
 
   setlocale (LC_ALL, "");
+  /* Without a locale the words of the options are UTF-8 all the same, as the results are. */
+  if (strcmp (nl_langinfo (CODESET), "ANSI_X3.4-1968") == 0)
+    setlocale (LC_CTYPE, "C.UTF-8");
   g_set_prgname ("corpus-review-cli");
   /* A reader that has gone is an error to be told, not a silent death. */
   signal (SIGPIPE, SIG_IGN);
