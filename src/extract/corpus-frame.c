@@ -290,7 +290,7 @@ read_name (const CorpusFrameText *text,
       return;
     }
   /* 全市机动车保有量: the whole of a place, and what is counted there. */
-  if (text->reading->chars[begin] == 0x5168 /* 全 */ && head - begin >= 2 && head - begin <= 8 && at - begin > 4)
+  if (text->reading->chars[begin] == 0x5168 /* 全 */ && head - begin >= 2 && head - begin <= 8 && at - head < 4)
     {
       frame->subject = (CorpusSpan){ begin, begin + 2 };
       frame->name = (CorpusSpan){ begin + 2, at };

@@ -21,6 +21,7 @@ typedef struct
   guint8 *is_out;     /* where no figure is looked for */
   guint8 *places;     /* where a place, a body or a person is named */
   GArray *quantities; /* CorpusQuantity: the frames point into it */
+  CorpusSpan head;    /* the dateline head */
 } Indicators;
 
 /* Takes out what was suggested before, and marks what people decided on. */
@@ -72,7 +73,10 @@ mark_out (Indicators *self)
         {
           has_body = TRUE;
           if (corpus_dateline_head_parse (&self->reading, span, &head))
-            memset (self->is_out + head.span.start, 1, (gsize) (head.span.end - head.span.start));
+            {
+              self->head = head.span;
+              memset (self->is_out + head.span.start, 1, (gsize) (head.span.end - head.span.start));
+            }
         }
     }
   for (guint i = 0; i < entities->len; i++)
@@ -260,6 +264,9 @@ corpus_extract_indicators (CorpusArticle *article,
 
       while (end < self.reading.length && !is_sentence_mark (&self.reading, end))
         end++;
+      /* The first sentence begins behind the dateline head. */
+      if (self.head.start >= start && self.head.end <= end)
+        start = MAX (start, self.head.end);
       next = take_sentence (&self, &text, (CorpusSpan){ start, end }, next);
       start = end + 1;
     }
