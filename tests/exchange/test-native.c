@@ -467,7 +467,7 @@ static void
 test_round_trip (Fixture *self,
                  gconstpointer data)
 {
-  for (int i = 0; i < 2000; i++)
+  for (int i = 0; i < 600; i++)
     round_trip (self);
 }
 
@@ -484,7 +484,7 @@ test_mutation (Fixture *self,
   static const char *const values[] = { "null", "true", "[]", "{}", "-1", "999999", "\"x\"", "[null]", "[[0,0,1]]", "1e400" };
   guint n_errors = 0;
 
-  for (int i = 0; i < 4000; i++)
+  for (int i = 0; i < 1500; i++)
     {
       g_autoptr (GString) text = g_string_new (line);
       g_autoptr (CorpusNativeLine) read = NULL;
