@@ -100,7 +100,6 @@ show_value (ReviewField *self)
       gtk_editable_set_enable_undo (GTK_EDITABLE (self->text), TRUE);
       claim_undo (self, FALSE);
     }
-  gtk_widget_set_tooltip_text (self->text, self->value);
 }
 
 static void
@@ -130,6 +129,24 @@ pressed_cb (ReviewField *self)
 {
   if (!gtk_widget_has_focus (self->text))
     gtk_widget_grab_focus (self->text);
+}
+
+/* The whole value, where the entry is too narrow for it. */
+static gboolean
+query_tooltip_cb (ReviewField *self,
+                  int x,
+                  int y,
+                  gboolean is_keyboard,
+                  GtkTooltip *tooltip)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->text, self->value);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  if (self->value == NULL || width <= gtk_widget_get_width (self->text))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, self->value);
+  return TRUE;
 }
 
 static gboolean
@@ -305,6 +322,8 @@ review_field_init (ReviewField *self)
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->title, NULL, -1);
 
   g_signal_connect_swapped (self->text, "changed", G_CALLBACK (changed_cb), self);
+  gtk_widget_set_has_tooltip (self->text, TRUE);
+  g_signal_connect_swapped (self->text, "query-tooltip", G_CALLBACK (query_tooltip_cb), self);
   g_signal_connect_swapped (self->text, "activate", G_CALLBACK (review_field_commit), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (self->text, focus);

@@ -37,6 +37,12 @@ typedef enum
 } Choice;
 #define N_CHOICES 6
 
+/* So many pixels stay visible above and below the field that has the focus. */
+#define FOCUS_MARGIN 48
+
+/* So many frames it may take until a page that was opened has its layout. */
+#define SCROLL_FRAMES 3
+
 struct _ReviewIndicatorEditor
 {
   GtkWidget parent_instance;
@@ -54,6 +60,7 @@ struct _ReviewIndicatorEditor
 
   ReviewDesk *desk;
   gint64 shown_id; /* 0: none */
+  guint n_frames;  /* drawn since the focus was asked for */
   gboolean is_refreshing;
 };
 
@@ -641,13 +648,42 @@ build_form (ReviewIndicatorEditor *self,
   add_choice (self, group, CHOICE_PERIOD_ROLE);
 }
 
+/* Brings the field that has the focus into view. On a page that was just opened nothing has its place yet, and GTK begins a smooth
+ * scroll to nowhere: setting the value ends it. */
+static gboolean
+scroll_to_focus_cb (GtkWidget *widget,
+                    GdkFrameClock *clock,
+                    gpointer data)
+{
+  ReviewIndicatorEditor *self = REVIEW_INDICATOR_EDITOR (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->form));
+  GtkWidget *box = gtk_widget_get_first_child (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->form)));
+  double value = gtk_adjustment_get_value (adjustment);
+  graphene_rect_t bounds;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, box) && gtk_widget_compute_bounds (focus, box, &bounds))
+    {
+      double top = (double) bounds.origin.y - FOCUS_MARGIN;
+      double bottom = (double) (bounds.origin.y + bounds.size.height) + FOCUS_MARGIN;
+
+      value = MAX (value, bottom - gtk_adjustment_get_page_size (adjustment));
+      gtk_adjustment_set_value (adjustment, MIN (value, top));
+    }
+  return ++self->n_frames < SCROLL_FRAMES ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
 /* The number is what is mended most. */
 static gboolean
 review_indicator_editor_grab_focus (GtkWidget *widget)
 {
   ReviewIndicatorEditor *self = REVIEW_INDICATOR_EDITOR (widget);
 
-  return self->shown_id != 0 && gtk_widget_grab_focus (GTK_WIDGET (self->values[VALUE_NUMBER]));
+  if (self->shown_id == 0 || !gtk_widget_grab_focus (GTK_WIDGET (self->values[VALUE_NUMBER])))
+    return FALSE;
+  self->n_frames = 0;
+  gtk_widget_add_tick_callback (widget, scroll_to_focus_cb, NULL, NULL);
+  return TRUE;
 }
 
 static void
