@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The five things that GTK and libadwaita changed between Debian 12 and today. Nothing else asks for a version: the rest of
+/* The things that GTK and libadwaita changed between Debian 12 and today. Nothing else asks for a version: the rest of
  * the window keeps to what both have. The macros that silence deprecations also let the newer calls through, which the
  * oldest version we name would warn about. */
 
@@ -367,84 +367,6 @@ review_compat_save_file_finish (GAsyncResult *result,
                                 GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static void
-answered_cb (gpointer dialog,
-             const char *answer,
-             gpointer data)
-{
-  g_autoptr (GTask) task = data;
-
-  g_task_return_pointer (task, g_strdup (answer), g_free);
-}
-
-/**
- * review_compat_ask_async:
- * @parent: the window that asks
- * @heading: the question
- * @body: what there is to know
- * @answers: (array zero-terminated=1): ids and labels by turns; the first is what Escape means, the last what Enter means
- * @callback: called with the answer
- * @user_data: for @callback
- *
- * Asks a question.
- */
-void
-review_compat_ask_async (GtkWindow *parent,
-                         const char *heading,
-                         const char *body,
-                         const char *const *answers,
-                         GAsyncReadyCallback callback,
-                         gpointer user_data)
-{
-  GTask *task = g_task_new (parent, NULL, callback, user_data);
-  const char *last = answers[0];
-
-  g_task_set_source_tag (task, review_compat_ask_async);
-#if ADW_CHECK_VERSION(1, 5, 0)
-  {
-    AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, body));
-
-    for (guint i = 0; answers[i] != NULL; i += 2)
-      {
-        adw_alert_dialog_add_response (dialog, answers[i], answers[i + 1]);
-        last = answers[i];
-      }
-    adw_alert_dialog_set_close_response (dialog, answers[0]);
-    adw_alert_dialog_set_default_response (dialog, last);
-    adw_alert_dialog_set_response_appearance (dialog, last, ADW_RESPONSE_SUGGESTED);
-    g_signal_connect (dialog, "response", G_CALLBACK (answered_cb), task);
-    adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (parent));
-  }
-#else
-  {
-    AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
-
-    for (guint i = 0; answers[i] != NULL; i += 2)
-      {
-        adw_message_dialog_add_response (dialog, answers[i], answers[i + 1]);
-        last = answers[i];
-      }
-    adw_message_dialog_set_close_response (dialog, answers[0]);
-    adw_message_dialog_set_default_response (dialog, last);
-    adw_message_dialog_set_response_appearance (dialog, last, ADW_RESPONSE_SUGGESTED);
-    g_signal_connect (dialog, "response", G_CALLBACK (answered_cb), task);
-    gtk_window_present (GTK_WINDOW (dialog));
-  }
-#endif
-}
-
-/**
- * review_compat_ask_finish:
- * @result: the answer
- *
- * Returns: (transfer full): the id of the answer
- */
-char *
-review_compat_ask_finish (GAsyncResult *result)
-{
-  return g_task_propagate_pointer (G_TASK (result), NULL);
 }
 
 /**

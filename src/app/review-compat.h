@@ -32,14 +32,6 @@ void review_compat_save_file_async (GtkWindow *parent,
                                     gpointer user_data);
 GFile *review_compat_save_file_finish (GAsyncResult *result,
                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* A question: @answers are pairs of id and label; the first one is what Escape means, the last one what Enter means. */
-void review_compat_ask_async (GtkWindow *parent,
-                              const char *heading,
-                              const char *body,
-                              const char *const *answers,
-                              GAsyncReadyCallback callback,
-                              gpointer user_data);
-char *review_compat_ask_finish (GAsyncResult *result) G_GNUC_WARN_UNUSED_RESULT;
 void review_compat_show_about (GtkWindow *parent);
 void review_compat_announce (GtkWidget *widget,
                              const char *words); /* to a screen reader, where GTK can */

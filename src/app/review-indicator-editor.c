@@ -13,29 +13,8 @@
 #include <glib/gi18n.h>
 
 #include "app/review-field.h"
+#include "app/review-indicator-parts.h"
 #include "app/review-words.h"
-
-typedef enum
-{
-  VALUE_NUMBER,
-  VALUE_NUMBER_MAX,
-  VALUE_UNIT,
-  VALUE_PERIOD_ISO,
-  VALUE_PERIOD_START,
-  VALUE_PERIOD_END,
-} Value;
-#define N_VALUES 6
-
-typedef enum
-{
-  CHOICE_CMP,
-  CHOICE_KIND,
-  CHOICE_DIRECTION,
-  CHOICE_BASIS,
-  CHOICE_STATUS,
-  CHOICE_PERIOD_ROLE,
-} Choice;
-#define N_CHOICES 6
 
 /* So many pixels stay visible above and below the field that has the focus. */
 #define FOCUS_MARGIN 48
@@ -54,8 +33,8 @@ struct _ReviewIndicatorEditor
   GtkWidget *accept;
   GtkWidget *reject;
   ReviewField *slots[CORPUS_N_SLOTS];
-  ReviewField *values[N_VALUES];
-  AdwComboRow *choices[N_CHOICES];
+  ReviewField *values[REVIEW_N_INDICATOR_VALUES];
+  AdwComboRow *choices[REVIEW_N_INDICATOR_CHOICES];
   GtkWidget *unit_popover;
 
   ReviewDesk *desk;
@@ -81,144 +60,12 @@ static const char *const common_units[] = {
   "mu",
 };
 
-static const char *const value_titles[N_VALUES] = {
-  N_ ("Number"),
-  /* Translators: the second number of a range */
-  N_ ("Upper end of the range"),
-  N_ ("Unit"),
-  N_ ("Period"),
-  N_ ("First day"),
-  N_ ("Last day"),
-};
-
-static const struct
-{
-  const char *title;
-  guint n_words;
-} choice_rows[N_CHOICES] = {
-  { N_ ("Meant as"), CORPUS_CMP_RANGE + 1 },
-  { N_ ("Kind"), CORPUS_KIND_RANK + 1 },
-  { N_ ("Direction"), CORPUS_DIRECTION_DOWN + 1 },
-  { N_ ("Measured against"), CORPUS_BASIS_PEER + 1 },
-  { N_ ("Status"), CORPUS_STATUS_FORECAST + 1 },
-  { N_ ("Period is meant as"), CORPUS_PERIOD_PER + 1 },
-};
-
-static const char *
-choice_word (Choice choice,
-             guint value)
-{
-  switch (choice)
-    {
-    case CHOICE_CMP:
-      return review_words_cmp (value);
-    case CHOICE_KIND:
-      return review_words_kind (value);
-    case CHOICE_DIRECTION:
-      return review_words_direction (value);
-    case CHOICE_BASIS:
-      return review_words_basis (value);
-    case CHOICE_STATUS:
-      return review_words_status (value);
-    case CHOICE_PERIOD_ROLE:
-      return review_words_period_role (value);
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static guint
-get_choice (CorpusIndicator *indicator,
-            Choice choice)
-{
-  switch (choice)
-    {
-    case CHOICE_CMP:
-      return indicator->cmp;
-    case CHOICE_KIND:
-      return indicator->kind;
-    case CHOICE_DIRECTION:
-      return indicator->direction;
-    case CHOICE_BASIS:
-      return indicator->basis;
-    case CHOICE_STATUS:
-      return indicator->status;
-    case CHOICE_PERIOD_ROLE:
-      return indicator->period_role;
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static void
-set_choice (CorpusIndicator *indicator,
-            Choice choice,
-            guint value)
-{
-  switch (choice)
-    {
-    case CHOICE_CMP:
-      indicator->cmp = value;
-      break;
-    case CHOICE_KIND:
-      indicator->kind = value;
-      break;
-    case CHOICE_DIRECTION:
-      indicator->direction = value;
-      break;
-    case CHOICE_BASIS:
-      indicator->basis = value;
-      break;
-    case CHOICE_STATUS:
-      indicator->status = value;
-      break;
-    case CHOICE_PERIOD_ROLE:
-      indicator->period_role = value;
-      break;
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static char **
-value_member (CorpusIndicator *indicator,
-              Value value)
-{
-  switch (value)
-    {
-    case VALUE_NUMBER:
-      return &indicator->number;
-    case VALUE_NUMBER_MAX:
-      return &indicator->number_max;
-    case VALUE_UNIT:
-      return &indicator->unit;
-    case VALUE_PERIOD_ISO:
-      return &indicator->period_iso;
-    case VALUE_PERIOD_START:
-      return &indicator->period_start;
-    case VALUE_PERIOD_END:
-      return &indicator->period_end;
-    default:
-      g_assert_not_reached ();
-    }
-}
-
 static CorpusIndicator *
 shown_indicator (ReviewIndicatorEditor *self)
 {
   CorpusArticle *article = review_desk_get_article (self->desk);
 
   return article != NULL ? corpus_article_find_indicator (article, self->shown_id) : NULL;
-}
-
-static gboolean
-is_anchored (CorpusIndicator *indicator,
-             CorpusSlot slot)
-{
-  for (guint i = 0; i < indicator->slots[slot]->len; i++)
-    if (((CorpusFiller *) g_ptr_array_index (indicator->slots[slot], i))->pieces->len > 0)
-      return TRUE;
-  return FALSE;
 }
 
 /* Puts the changed copy. Where nothing of it is anchored any more, it says itself which article it is of. */
@@ -229,7 +76,7 @@ put (ReviewIndicatorEditor *self,
 {
   copy->article_id = corpus_article_get_id (review_desk_get_article (self->desk));
   for (guint slot = 0; slot < CORPUS_N_SLOTS; slot++)
-    if (is_anchored (copy, slot))
+    if (review_indicator_is_anchored (copy, slot))
       copy->article_id = 0;
   review_desk_put_indicator (self->desk, verb, copy);
 }
@@ -291,10 +138,10 @@ value_commit_cb (ReviewIndicatorEditor *self,
     which++;
 
   copy = corpus_indicator_copy (indicator);
-  member = value_member (copy, which);
+  member = review_indicator_value (copy, which);
   g_free (*member);
   *member = g_strdup (value);
-  if (which == VALUE_NUMBER_MAX)
+  if (which == REVIEW_INDICATOR_NUMBER_MAX)
     {
       /* An upper end makes a range, and without one there is none. */
       if (value != NULL)
@@ -302,14 +149,14 @@ value_commit_cb (ReviewIndicatorEditor *self,
       else if (copy->cmp == CORPUS_CMP_RANGE)
         copy->cmp = CORPUS_CMP_EQ;
     }
-  if (which == VALUE_PERIOD_ISO)
+  if (which == REVIEW_INDICATOR_PERIOD_ISO)
     {
       g_clear_pointer (&copy->period_start, g_free);
       g_clear_pointer (&copy->period_end, g_free);
       if (value != NULL)
         review_check_period_days (value, &copy->period_start, &copy->period_end);
     }
-  verb = dup_verb (_ (value_titles[which]), value);
+  verb = dup_verb (review_indicator_value_title (which), value);
   put (self, verb, copy);
 }
 
@@ -326,12 +173,12 @@ choice_cb (ReviewIndicatorEditor *self,
     return;
   while (self->choices[which] != row)
     which++;
-  if (get_choice (indicator, which) != selected)
+  if (review_indicator_get_choice (indicator, which) != selected)
     {
       g_autoptr (CorpusIndicator) copy = corpus_indicator_copy (indicator);
-      g_autofree char *verb = dup_verb (_ (choice_rows[which].title), choice_word (which, selected));
+      g_autofree char *verb = dup_verb (review_indicator_choice_title (which), review_indicator_choice_word (which, selected));
 
-      set_choice (copy, which, selected);
+      review_indicator_set_choice (copy, which, selected);
       put (self, verb, copy);
     }
 }
@@ -343,7 +190,7 @@ check_number (const char *text,
 {
   ReviewIndicatorEditor *self = data;
   g_autofree char *number = review_check_decimal (text, NULL, message);
-  const char *upper = review_field_get_value (self->values[VALUE_NUMBER_MAX]);
+  const char *upper = review_field_get_value (self->values[REVIEW_INDICATOR_NUMBER_MAX]);
 
   if (number == NULL || upper == NULL || g_ascii_strtod (number, NULL) <= g_ascii_strtod (upper, NULL))
     return g_steal_pointer (&number);
@@ -358,7 +205,7 @@ check_number_max (const char *text,
 {
   ReviewIndicatorEditor *self = data;
   g_autofree char *number = review_check_decimal (text, NULL, message);
-  const char *lower = review_field_get_value (self->values[VALUE_NUMBER]);
+  const char *lower = review_field_get_value (self->values[REVIEW_INDICATOR_NUMBER]);
 
   if (number == NULL || lower == NULL || g_ascii_strtod (lower, NULL) <= g_ascii_strtod (number, NULL))
     return g_steal_pointer (&number);
@@ -373,7 +220,7 @@ check_start (const char *text,
 {
   ReviewIndicatorEditor *self = data;
   g_autofree char *day = review_check_date (text, NULL, message);
-  const char *end = review_field_get_value (self->values[VALUE_PERIOD_END]);
+  const char *end = review_field_get_value (self->values[REVIEW_INDICATOR_PERIOD_END]);
 
   if (day == NULL || end == NULL || strcmp (day, end) <= 0)
     return g_steal_pointer (&day);
@@ -388,7 +235,7 @@ check_end (const char *text,
 {
   ReviewIndicatorEditor *self = data;
   g_autofree char *day = review_check_date (text, NULL, message);
-  const char *start = review_field_get_value (self->values[VALUE_PERIOD_START]);
+  const char *start = review_field_get_value (self->values[REVIEW_INDICATOR_PERIOD_START]);
 
   if (day == NULL || start == NULL || strcmp (start, day) <= 0)
     return g_steal_pointer (&day);
@@ -429,7 +276,7 @@ refresh (ReviewIndicatorEditor *self)
   for (guint slot = 0; slot < CORPUS_N_SLOTS; slot++)
     {
       g_autofree char *words = review_words_dup_slot (indicator, slot);
-      gboolean is_in_text = is_anchored (indicator, slot);
+      gboolean is_in_text = review_indicator_is_anchored (indicator, slot);
       /* Translators: where the words of a slot come from: they stand in the article, or somebody concluded them */
       const char *source = is_in_text ? _ ("in the text") : _ ("inferred");
 
@@ -440,10 +287,10 @@ refresh (ReviewIndicatorEditor *self)
       if (slot == CORPUS_SLOT_VALUE)
         review_field_set_editable (self->slots[slot], !is_in_text);
     }
-  for (guint i = 0; i < N_VALUES; i++)
-    show_field (self->values[i], *value_member (indicator, i), is_other);
-  for (guint i = 0; i < N_CHOICES; i++)
-    adw_combo_row_set_selected (self->choices[i], get_choice (indicator, i));
+  for (guint i = 0; i < REVIEW_N_INDICATOR_VALUES; i++)
+    show_field (self->values[i], *review_indicator_value (indicator, i), is_other);
+  for (guint i = 0; i < REVIEW_N_INDICATOR_CHOICES; i++)
+    adw_combo_row_set_selected (self->choices[i], review_indicator_get_choice (indicator, i));
   self->is_refreshing = FALSE;
 }
 
@@ -472,8 +319,8 @@ unit_activated_cb (ReviewIndicatorEditor *self,
   GtkWidget *label = gtk_list_box_row_get_child (row);
 
   gtk_popover_popdown (GTK_POPOVER (self->unit_popover));
-  gtk_editable_set_text (GTK_EDITABLE (review_field_get_text (self->values[VALUE_UNIT])), gtk_label_get_label (GTK_LABEL (label)));
-  review_field_commit (self->values[VALUE_UNIT]);
+  gtk_editable_set_text (GTK_EDITABLE (review_field_get_text (self->values[REVIEW_INDICATOR_UNIT])), gtk_label_get_label (GTK_LABEL (label)));
+  review_field_commit (self->values[REVIEW_INDICATOR_UNIT]);
 }
 
 static void
@@ -542,22 +389,22 @@ add_group (ReviewIndicatorEditor *self,
 static void
 add_choice (ReviewIndicatorEditor *self,
             AdwPreferencesGroup *group,
-            Choice choice)
+            ReviewIndicatorChoice choice)
 {
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
   GtkWidget *row = adw_combo_row_new ();
 
-  for (guint i = 0; i < choice_rows[choice].n_words; i++)
+  for (guint i = 0; i < review_indicator_choice_n_words (choice); i++)
     {
       g_autofree char *glyph_and_word = NULL;
 
-      if (choice == CHOICE_CMP)
+      if (choice == REVIEW_INDICATOR_CMP)
         glyph_and_word = g_strdup_printf ("%s  %s", review_words_cmp_glyph (i), review_words_cmp (i));
-      else if (choice == CHOICE_DIRECTION && i != CORPUS_DIRECTION_NONE)
+      else if (choice == REVIEW_INDICATOR_DIRECTION && i != CORPUS_DIRECTION_NONE)
         glyph_and_word = g_strdup_printf ("%s  %s", review_words_direction_glyph (i), review_words_direction (i));
-      gtk_string_list_append (words, glyph_and_word != NULL ? glyph_and_word : choice_word (choice, i));
+      gtk_string_list_append (words, glyph_and_word != NULL ? glyph_and_word : review_indicator_choice_word (choice, i));
     }
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (choice_rows[choice].title));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), review_indicator_choice_title (choice));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (words));
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (choice_cb), self, G_CONNECT_SWAPPED);
   self->choices[choice] = ADW_COMBO_ROW (row);
@@ -567,10 +414,10 @@ add_choice (ReviewIndicatorEditor *self,
 static void
 add_value (ReviewIndicatorEditor *self,
            AdwPreferencesGroup *group,
-           Value value,
+           ReviewIndicatorValue value,
            ReviewCheckFunc check)
 {
-  self->values[value] = REVIEW_FIELD (review_field_new (_ (value_titles[value])));
+  self->values[value] = REVIEW_FIELD (review_field_new (review_indicator_value_title (value)));
   review_field_set_check (self->values[value], check, self);
   g_signal_connect_object (self->values[value], "commit", G_CALLBACK (value_commit_cb), self, G_CONNECT_SWAPPED);
   add_field (group, self->values[value]);
@@ -628,24 +475,24 @@ build_form (ReviewIndicatorEditor *self,
     }
 
   group = add_group (self, box);
-  add_value (self, group, VALUE_NUMBER, check_number);
-  add_value (self, group, VALUE_NUMBER_MAX, check_number_max);
-  add_value (self, group, VALUE_UNIT, NULL);
+  add_value (self, group, REVIEW_INDICATOR_NUMBER, check_number);
+  add_value (self, group, REVIEW_INDICATOR_NUMBER_MAX, check_number_max);
+  add_value (self, group, REVIEW_INDICATOR_UNIT, NULL);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (units), "pan-down-symbolic");
   gtk_widget_add_css_class (units, "flat");
   gtk_widget_set_tooltip_text (units, _ ("Choose a unit"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (units), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Choose a unit"), -1);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (units), fill_units_cb, self, NULL);
-  review_field_add_suffix (self->values[VALUE_UNIT], units);
+  review_field_add_suffix (self->values[REVIEW_INDICATOR_UNIT], units);
 
-  for (Choice choice = CHOICE_CMP; choice <= CHOICE_STATUS; choice++)
+  for (ReviewIndicatorChoice choice = REVIEW_INDICATOR_CMP; choice <= REVIEW_INDICATOR_STATUS; choice++)
     add_choice (self, group, choice);
 
   group = add_group (self, box);
-  add_value (self, group, VALUE_PERIOD_ISO, review_check_period);
-  add_value (self, group, VALUE_PERIOD_START, check_start);
-  add_value (self, group, VALUE_PERIOD_END, check_end);
-  add_choice (self, group, CHOICE_PERIOD_ROLE);
+  add_value (self, group, REVIEW_INDICATOR_PERIOD_ISO, review_check_period);
+  add_value (self, group, REVIEW_INDICATOR_PERIOD_START, check_start);
+  add_value (self, group, REVIEW_INDICATOR_PERIOD_END, check_end);
+  add_choice (self, group, REVIEW_INDICATOR_PERIOD_ROLE);
 }
 
 /* Brings the field that has the focus into view. On a page that was just opened nothing has its place yet, and GTK begins a smooth
@@ -679,7 +526,7 @@ review_indicator_editor_grab_focus (GtkWidget *widget)
 {
   ReviewIndicatorEditor *self = REVIEW_INDICATOR_EDITOR (widget);
 
-  if (self->shown_id == 0 || !gtk_widget_grab_focus (GTK_WIDGET (self->values[VALUE_NUMBER])))
+  if (self->shown_id == 0 || !gtk_widget_grab_focus (GTK_WIDGET (self->values[REVIEW_INDICATOR_NUMBER])))
     return FALSE;
   self->n_frames = 0;
   gtk_widget_add_tick_callback (widget, scroll_to_focus_cb, NULL, NULL);
@@ -764,7 +611,7 @@ review_indicator_editor_commit (ReviewIndicatorEditor *self)
 
   for (guint i = 0; self->shown_id != 0 && i < CORPUS_N_SLOTS; i++)
     is_right = review_field_commit (self->slots[i]) && is_right;
-  for (guint i = 0; self->shown_id != 0 && i < N_VALUES; i++)
+  for (guint i = 0; self->shown_id != 0 && i < REVIEW_N_INDICATOR_VALUES; i++)
     is_right = review_field_commit (self->values[i]) && is_right;
   return is_right;
 }
