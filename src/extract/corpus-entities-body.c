@@ -63,6 +63,18 @@ is_rank_letter (gunichar c)
   return c == 0x7701 || c == 0x5e02 || c == 0x53bf || c == 0x533a || c == 0x5dde; /* 省市县区州 */
 }
 
+/* 部门, 局长, 所有; 干部, 西部: a suffix of one character is more often a part of another word. */
+static gboolean
+is_part_of_word (const CorpusReading *reading,
+                 gint64 start,
+                 gint64 end)
+{
+  static const char *const after[] = { "长", "员", "级", "门", "署", "分", "队", "件", "理", "于", "置", "罚", "在", "有", "以", "面", "势", "部", "限", "谓", "需", "属", "落", "位", "局", "处", NULL };
+  static const char *const before[] = { "干", "内", "外", "全", "西", "东", "南", "北", "中", "各", "总", "俱乐", "好", "到", "之", "相", "独", "住", "场", "厕", "一", "两", "多", "何", "布", "大", "当", "级", NULL };
+
+  return corpus_reading_match_any (reading, end, reading->length, after) > 0 || corpus_reading_match_any_before (reading, 0, start, before) >= 0;
+}
+
 static void
 find_names (CorpusMentions *self)
 {
@@ -76,6 +88,9 @@ find_names (CorpusMentions *self)
       /* 市委员会 and 省委员 are other words; 国会 stands in 全国会议. */
       if (word->end < self->reading->length && (self->reading->chars[word->end] == 0x5458 || (word->end - word->start == 2 && self->reading->chars[word->end] == 0x8bae)))
         continue;
+      /* 农业农村部门. */
+      if (self->reading->chars[word->end - 1] == 0x90e8 && self->reading->chars[word->end] == 0x95e8 /* 门 */ && is_part_of_word (self->reading, word->end - 1, word->end))
+        continue;
       start = extend_back (self, word->start);
       end = extend_on (self, word->end);
       corpus_mentions_add (self, word->start, word->end, CORPUS_MENTION_ORG, 0.9);
@@ -84,18 +99,6 @@ find_names (CorpusMentions *self)
       if (end > word->end)
         corpus_mentions_add (self, start, end, CORPUS_MENTION_ORG, 0.75);
     }
-}
-
-/* 部门, 局长, 所有; 干部, 西部: a suffix of one character is more often a part of another word. */
-static gboolean
-is_part_of_word (const CorpusReading *reading,
-                 gint64 start,
-                 gint64 end)
-{
-  static const char *const after[] = { "长", "员", "级", "门", "署", "分", "队", "件", "理", "于", "置", "罚", "在", "有", "以", "面", "势", "部", "限", "谓", "需", "属", "落", "位", "局", "处", NULL };
-  static const char *const before[] = { "干", "内", "外", "全", "西", "东", "南", "北", "中", "各", "总", "俱乐", "好", "到", "之", "相", "独", "住", "场", "厕", "一", "两", "多", "何", "布", "大", "当", NULL };
-
-  return corpus_reading_match_any (reading, end, reading->length, after) > 0 || corpus_reading_match_any_before (reading, 0, start, before) >= 0;
 }
 
 static void

@@ -113,6 +113,16 @@ find_by_suffix (CorpusMentions *self)
       inner = corpus_mentions_at (self, start);
       if (word->start - start < 2)
         continue;
+      /* 12场平行会议 counts meetings. */
+      if (corpus_char_is_digit (reading->chars[start]))
+        {
+          gint64 digits = start;
+
+          while (corpus_char_is_digit (reading->chars[digits]))
+            digits++;
+          if (corpus_lexicon_match (self->lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_MEASURE), reading->chars, digits, word->start, NULL) > 0 && digits - start < 4)
+            continue;
+        }
       if (reading->chars[start] == 0x201c)
         confidence = 0.75;
       else if (inner != NULL || corpus_reading_match_any (reading, start, word->start, anchors) > 0 || corpus_numeral_digit (reading->chars[start]) > 0 ||

@@ -97,6 +97,20 @@ is_in_proper_name (const CorpusReading *reading,
   return FALSE;
 }
 
+/* 规上海洋, 新增城镇: the first or the last character belongs to the word beside. */
+static gboolean
+is_cut_out (CorpusMentions *self,
+            gint64 start,
+            gint64 end)
+{
+  guint words = CORPUS_LEXICON_MASK (CORPUS_LEXICON_WORD) | CORPUS_LEXICON_MASK (CORPUS_LEXICON_BASIS);
+
+  if (end - start > 2)
+    return FALSE;
+  return (start > 0 && corpus_lexicon_match (self->lexicon, words, self->reading->chars, start - 1, start + 1, NULL) == start + 1) ||
+         corpus_lexicon_match (self->lexicon, words, self->reading->chars, end - 1, MIN (end + 1, self->reading->length), NULL) == end + 1;
+}
+
 static void
 find_names (CorpusMentions *self)
 {
@@ -114,6 +128,8 @@ find_names (CorpusMentions *self)
       if (end < 0)
         continue;
       ranked = take_rank (reading, end);
+      if (is_cut_out (self, at, end))
+        continue;
       if (is_in_proper_name (reading, at, end))
         continue;
       if (ranked == end && is_ambiguous (reading, at, end) && at != last_end && !is_listed (self, at, end))

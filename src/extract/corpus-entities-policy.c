@@ -72,7 +72,7 @@ judge_quote (CorpusMentions *self,
              gint64 close)
 {
   static const char *const anniversaries[] = { "周年", "年", "岁", "点", "次", "天", "遍", NULL };
-  static const char *const things[] = { "大事", "小事", "难题", "问题", "本账", "笔账", "招", "件事", "句话", NULL };
+  static const char *const things[] = { "大事", "小事", "难题", "问题", "本账", "笔账", "招", "件事", "句话", "号", NULL };
   const CorpusReading *reading = self->reading;
   gint64 start = open + 1, length = close - start, end = close + 1, completed;
   gboolean has_numeral = FALSE, has_sign = FALSE, has_list = FALSE, is_counted = TRUE, part_counts = FALSE;

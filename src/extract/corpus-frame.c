@@ -128,6 +128,122 @@ corpus_frame_is_indicator (const CorpusFrameText *text,
   return TRUE;
 }
 
+/* Whether nothing but a mark and change words stand between a figure and the one before: …105.2万标准箱,同比增长13.9%. */
+static gboolean
+is_growth_of (const CorpusFrameText *text,
+              const CorpusFrame *frame,
+              const CorpusFrame *previous)
+{
+  return frame->kind == CORPUS_KIND_CHANGE && !is_empty (frame->basis) && previous->value.end < frame->basis.start &&
+         frame->basis.start - MAX (previous->value.end, previous->quantity->comparator.end) <= 2;
+}
+
+/* 占全市的81.3%: what the share is a share of, from 占 to the figure. Returns where 占 stands, -1 where it does not. */
+static gint64
+read_share (const CorpusFrameText *text,
+            CorpusFrame *frame,
+            gint64 start,
+            gint64 at)
+{
+  const gunichar *chars = text->reading->chars;
+
+  if (g_strcmp0 (frame->quantity->unit_sort, "share") != 0)
+    return -1;
+  for (gint64 i = at - 1; i >= start && i > at - 14; i--)
+    {
+      CorpusSpan base = { i + 1, at };
+
+      if (chars[i] != 0x5360 /* 占 */)
+        continue;
+      if (chars[i + 1] == 0x6bd4 /* 比 */ || corpus_reading_find (text->reading, i, at, "比重") >= 0)
+        return -1;
+      if (base.end > base.start && chars[base.end - 1] == 0x7684)
+        base.end--;
+      frame->kind = CORPUS_KIND_SHARE;
+      frame->base = base;
+      return i;
+    }
+  return -1;
+}
+
+/* Whether a figure continues a list with the one before: 38.2%、27.5%和19.4%. */
+static gboolean
+continues_list (const CorpusFrameText *text,
+                const CorpusFrame *frame,
+                const CorpusFrame *previous)
+{
+  static const char *const marks[] = { "、", "和", "与", "及", ",", NULL };
+  gint64 end;
+
+  if (g_strcmp0 (frame->quantity->unit, previous->quantity->unit) != 0 || is_empty (previous->basis))
+    return FALSE;
+  end = corpus_reading_match_any (text->reading, previous->value.end, frame->value.start, marks);
+  return end == frame->value.start;
+}
+
+/* Gives the figures of a list, first to last of @frames, the names they are told of one by one: 甲、乙产量分别增长1%和2%,
+ * or, where two levels stand before, 游客1万人次,收入2亿元,分别增长3%和4%. */
+static void
+share_out (const CorpusFrameText *text,
+           GArray *frames,
+           guint first,
+           guint n)
+{
+  CorpusFrame *leader = &g_array_index (frames, CorpusFrame, first);
+  CorpusSpan items[16];
+  guint n_items = 0;
+  gint64 end = leader->basis.start, head;
+
+  if (corpus_reading_find (text->reading, leader->basis.start, leader->basis.end, "分别") < 0 || n > G_N_ELEMENTS (items))
+    return;
+  if (first >= n && is_growth_of (text, leader, leader - 1))
+    {
+      for (guint i = 0; i < n; i++)
+        {
+          CorpusFrame *frame = &g_array_index (frames, CorpusFrame, first + i), *level = &g_array_index (frames, CorpusFrame, first + i - n);
+
+          frame->of = (gint64) (first + i - n);
+          frame->name = level->name;
+          frame->subject = level->subject;
+        }
+      return;
+    }
+  /* The items stand before the change words, from the last to the first. */
+  head = match_before (text, CORPUS_LEXICON_NAME_HEAD, MAX (end - 10, 0), end, NULL);
+  for (gint64 at = end; n_items < n && at > 0;)
+    {
+      gint64 begin = at;
+
+      while (begin > 0 && at - begin < MAX_NAME && (corpus_char_is_han (text->reading->chars[begin - 1]) || corpus_char_is_latin (text->reading->chars[begin - 1])) &&
+             text->reading->chars[begin - 1] != 0x548c /* 和 */ && text->reading->chars[begin - 1] != 0x4e0e /* 与 */ &&
+             text->reading->chars[begin - 1] != 0x4e2d /* 中 */)
+        begin--;
+      if (begin == at)
+        return;
+      items[n_items++] = (CorpusSpan){ begin, at };
+      at = begin - 1;
+      if (n_items < n && text->reading->chars[at] != 0x3001 && text->reading->chars[at] != 0x548c && text->reading->chars[at] != 0x4e0e)
+        return;
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      CorpusFrame *frame = &g_array_index (frames, CorpusFrame, first + i);
+      CorpusSpan item = items[n - 1 - i];
+
+      if (head > 0)
+        {
+          frame->name = (CorpusSpan){ head, end };
+          if (item.end == end)
+            item.end = head;
+          frame->subject = item;
+        }
+      else
+        {
+          frame->name = item;
+        }
+    }
+}
+
 /* What stands between a name and its figure without being a part of either. */
 static gint64
 skip_predicates (const CorpusFrameText *text,
@@ -135,9 +251,9 @@ skip_predicates (const CorpusFrameText *text,
                  gint64 at)
 {
   static const char *const predicates[] = {
-    "已经达到", "累计达到", "累计达", "达到了", "已达到", "将达到", "力争达到", "要达到", "预计达到", "达到", "多达", "已达", "总计", "合计", "共计", "累计", "总额", "分别达到", "分别为", "分别达", "平均为",
+    "已经达到", "累计达到", "累计达", "达到了", "已达到", "将达到", "力争达到", "要达到", "预计达到", "达到", "多达", "已达", "总计", "合计", "共计", "累计", "分别达到", "分别为", "分别达", "平均为",
     "平均", "将达", "约为", "均为", "仅为", "稳定在", "保持在", "维持在", "控制在", "提高到", "提升到", "增加到", "增长到", "扩大到", "下降到", "降低到", "减少到", "缩短到", "压缩到", "延长到",
-    "上升到", "升至", "降至", "增至", "减至", "提高至", "提升至", "缩短至", "缩短", "至", "到", "为", "达", "是", "有", "了", "已", "将", "近", "约", "超", "共", "仅", "由", "从", "比", "较", "最高", NULL
+    "上升到", "升至", "降至", "增至", "减至", "提高至", "提升至", "缩短至", "缩短", "至", "到", "为", "达", "是", "有", "了", "已", "将", "近", "约", "超", "共", "仅", "由", "从", "最高", NULL
   };
   gint64 before;
 
@@ -197,6 +313,9 @@ read_following (const CorpusFrameText *text,
 
   if (reading->chars[at] == 0x591a || reading->chars[at] == 0x4f59)
     at++;
+  /* 30个以上标杆场景. */
+  if (match_lexicon (text, CORPUS_LEXICON_AFTER, at, clause.end) > at + 1)
+    at = match_lexicon (text, CORPUS_LEXICON_AFTER, at, clause.end);
   if (reading->chars[at] == 0x7684 /* 的 */)
     at++;
   else if (is_share || g_strcmp0 (quantity->unit_sort, "measure") != 0 || corpus_reading_match_any (reading, quantity->unit_span.start, quantity->unit_span.end, wholes) > 0)
@@ -217,7 +336,7 @@ read_following (const CorpusFrameText *text,
         }
       if (!corpus_char_is_han (c) && !corpus_char_is_latin (c) && !corpus_char_is_digit (c) && c != 0x201c && c != 0x201d)
         break;
-      if (end > at && (c == 0x548c /* 和 */ || c == 0x4e0e /* 与 */ || c == 0x53ca /* 及 */ || c == 0x7b49 /* 等 */ || c == 0x5728 /* 在 */))
+      if (end > at && (c == 0x548c /* 和 */ || c == 0x4e0e /* 与 */ || c == 0x53ca /* 及 */ || c == 0x7b49 /* 等 */ || c == 0x5728 /* 在 */ || c == 0x7684 /* 的 */))
         break;
       if (end > at && (corpus_reading_match_any (reading, end, clause.end, verbs) > 0 || match_lexicon (text, CORPUS_LEXICON_BREAK, end, end + 3) > end + 1 ||
                        match_lexicon (text, CORPUS_LEXICON_SPEECH, end, end + 3) > end + 1))
@@ -297,7 +416,7 @@ read_name (const CorpusFrameText *text,
       return;
     }
   /* What stands before the head belongs to the name where it is short, and to the subject else. */
-  if (head - begin <= 4 && text->reading->chars[begin] != 0x201c && !text->places[begin] && text->reading->chars[begin] != 0x5168 /* 全 */)
+  if ((head - begin <= 4 || at - head == 1 || at - begin <= 9) && text->reading->chars[begin] != 0x201c && !text->places[begin] && text->reading->chars[begin] != 0x5168 /* 全 */)
     {
       frame->name = (CorpusSpan){ begin, at };
     }
@@ -410,13 +529,25 @@ read_period (const CorpusFrameText *text,
     }
 }
 
+/* 年度计划 and 占计划的 speak of a plan; 计划招生, 计划于十月 plan. */
+static gboolean
+is_plan (const CorpusFrameText *text,
+         gint64 at,
+         gint64 end)
+{
+  static const char *const nouns[] = { "年度", "占", "全年", "目标", "行动", "五年", NULL };
+
+  return corpus_reading_match (text->reading, at, end, "计划") > 0 && corpus_reading_match (text->reading, at, end, "计划的") < 0 &&
+         corpus_reading_match (text->reading, at, end, "计划投资") < 0 && corpus_reading_match_any_before (text->reading, 0, at, nouns) < 0;
+}
+
 static void
 read_status (const CorpusFrameText *text,
              CorpusFrame *frame,
              CorpusSpan sentence)
 {
   static const char *const forecasts[] = { "预计", "预测", "有望", "预期", "expected to", "forecast", "expects to", NULL };
-  static const char *const targets[] = { "力争", "目标", "计划", "确保", "提出到", "规划", "要达到", "拟", "将达", "将实现", "将新", "将突破", "将超", "将建", "将完成", "将培育", "将增", "要新", "要建", "要实现", "力求",
+  static const char *const targets[] = { "力争", "目标", "确保", "提出到", "规划", "要达到", "拟", "将达", "将实现", "将新", "将突破", "将超", "将建", "将完成", "将培育", "将增", "要新", "要建", "要实现", "力求",
                                          "争取", "plans to", "aims to", "will ", "target", "再降", "为经营主体减负", NULL };
 
   for (gint64 at = frame->value.start - 1; at >= sentence.start && at > frame->value.start - 60; at--)
@@ -428,7 +559,7 @@ read_status (const CorpusFrameText *text,
           frame->status = CORPUS_STATUS_FORECAST;
           return;
         }
-      if (corpus_reading_match_any (text->reading, at, frame->value.start, targets) > 0)
+      if (corpus_reading_match_any (text->reading, at, frame->value.start, targets) > 0 || is_plan (text, at, frame->value.start))
         {
           frame->status = CORPUS_STATUS_TARGET;
           return;
@@ -437,16 +568,6 @@ read_status (const CorpusFrameText *text,
   /* By a year to come. */
   if (frame->period_role == CORPUS_PERIOD_BY && !is_empty (frame->period))
     frame->status = CORPUS_STATUS_TARGET;
-}
-
-/* Whether nothing but a mark and change words stand between a figure and the one before: …105.2万标准箱,同比增长13.9%. */
-static gboolean
-is_growth_of (const CorpusFrameText *text,
-              const CorpusFrame *frame,
-              const CorpusFrame *previous)
-{
-  return frame->kind == CORPUS_KIND_CHANGE && !is_empty (frame->basis) && previous->value.end < frame->basis.start &&
-         frame->basis.start - MAX (previous->value.end, previous->quantity->comparator.end) <= 2;
 }
 
 /**
@@ -464,11 +585,13 @@ corpus_frame_fill (const CorpusFrameText *text,
                    guint first,
                    CorpusSpan sentence)
 {
+  guint n_listed = 0;
+
   for (guint i = first; i < frames->len; i++)
     {
       CorpusFrame *frame = &g_array_index (frames, CorpusFrame, i), *previous = i > first ? frame - 1 : NULL;
       CorpusSpan clause = clause_of (text, frame->value.start, sentence), following;
-      gint64 start = clause.start, at = frame->value.start;
+      gint64 start = clause.start, at = frame->value.start, share;
 
       frame->of = -1;
       frame->kind = frame->quantity->kind;
@@ -478,7 +601,30 @@ corpus_frame_fill (const CorpusFrameText *text,
       if (!is_empty (frame->quantity->comparator) && frame->quantity->comparator.end <= at)
         at = frame->quantity->comparator.start;
       at = MAX (at, start);
-      at = read_basis (text, frame, start, at);
+      if (previous != NULL && continues_list (text, frame, previous))
+        {
+          frame->kind = previous->kind;
+          frame->direction = previous->direction;
+          frame->basis_norm = previous->basis_norm;
+          frame->basis = previous->basis;
+          frame->name = previous->name;
+          frame->subject = previous->subject;
+          frame->period = previous->period;
+          frame->calendar = previous->calendar;
+          frame->period_role = previous->period_role;
+          frame->status = previous->status;
+          frame->of = previous->of;
+          frame->confidence = previous->confidence;
+          n_listed++;
+          if (i + 1 == frames->len)
+            share_out (text, frames, i - n_listed, n_listed + 1);
+          continue;
+        }
+      if (n_listed > 0)
+        share_out (text, frames, i - 1 - n_listed, n_listed + 1);
+      n_listed = 0;
+      share = read_share (text, frame, start, at);
+      at = share >= 0 ? share : read_basis (text, frame, start, at);
       following = read_following (text, frame->quantity, clause);
       read_period (text, frame, sentence);
       if (!is_empty (following))
@@ -505,6 +651,12 @@ corpus_frame_fill (const CorpusFrameText *text,
               frame->of = (gint64) i - 1;
               frame->name = previous->name;
               frame->subject = previous->subject;
+            }
+          /* 915.4亿元,占全市的81.3%. */
+          if (share >= 0 && is_empty (frame->name) && share - previous->value.end <= 2)
+            {
+              frame->of = (gint64) i - 1;
+              frame->name = previous->name;
             }
           if (is_empty (frame->subject))
             frame->subject = previous->subject;

@@ -100,6 +100,13 @@ is_ascii_digit (gunichar c)
   return c >= '0' && c <= '9';
 }
 
+/* 克 米 瓦 伏 帕 卡 赫 焦: units that 千 makes larger ones of. */
+static gboolean
+is_kilo_unit (gunichar c)
+{
+  return c == 0x514b || c == 0x7c73 || c == 0x74e6 || c == 0x4f0f || c == 0x5e15 || c == 0x5361 || c == 0x8d6b || c == 0x7126;
+}
+
 /* 百, 千, 万, 亿 after Arabic digits, one after the other (万亿, 百万), as a power of ten. 十 never follows them. */
 static int
 take_scale (const gunichar *chars,
@@ -113,6 +120,9 @@ take_scale (const gunichar *chars,
       int place = place_of (chars[*at]);
 
       if (place < 2 || power + place > 16)
+        break;
+      /* 620千克, 600千瓦: a part of the unit. */
+      if (place == 3 && *at + 1 < length && is_kilo_unit (chars[*at + 1]))
         break;
       power += place;
       (*at)++;
