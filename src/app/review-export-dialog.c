@@ -344,5 +344,6 @@ review_export_dialog_present (GtkWindow *parent,
   self->desk = g_object_ref (desk);
   refresh (self);
   count_articles (self);
+  gtk_window_set_focus (GTK_WINDOW (self), self->export_button);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -29,6 +29,7 @@ struct _ReviewImportDialog
   GtkEditable *pattern;
   GtkLabel *fit;
   GtkLabel *summary;
+  GtkWidget *add_button;
   GtkWidget *import_button;
   GtkWidget *cancel_button;
   GtkWidget *done_button;
@@ -203,6 +204,9 @@ found_cb (GObject *object,
     }
   fill (self);
   refresh (self);
+  /* Where the names said everything, Enter is all that is left to do. */
+  if (gtk_widget_is_sensitive (self->import_button))
+    gtk_widget_grab_focus (self->import_button);
 }
 
 static void
@@ -600,6 +604,7 @@ review_import_dialog_class_init (ReviewImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReviewImportDialog, pattern);
   gtk_widget_class_bind_template_child (widget_class, ReviewImportDialog, fit);
   gtk_widget_class_bind_template_child (widget_class, ReviewImportDialog, summary);
+  gtk_widget_class_bind_template_child (widget_class, ReviewImportDialog, add_button);
   gtk_widget_class_bind_template_child (widget_class, ReviewImportDialog, import_button);
   gtk_widget_class_bind_template_child (widget_class, ReviewImportDialog, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, ReviewImportDialog, done_button);
@@ -656,6 +661,7 @@ review_import_dialog_present (GtkWindow *parent,
 
   self->desk = g_object_ref (desk);
   refresh (self);
+  gtk_window_set_focus (GTK_WINDOW (self), self->add_button);
   gtk_window_present (GTK_WINDOW (self));
   if (files != NULL)
     add_files (self, files);
