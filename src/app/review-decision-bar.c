@@ -25,7 +25,15 @@ struct _ReviewDecisionBar
   /* Owned */
   ReviewDesk *desk;
   ReviewPaper *paper;
+  GSignalGroup *width_signals; /* of the adjustment that knows how wide the paper is */
+  GPtrArray *keycaps;          /* borrowed from the template */
+
+  gboolean is_compact;
+  guint compact_idle;
 };
+
+/* On a paper narrower than this the buttons go without their keys. */
+#define COMPACT_WIDTH 690
 
 G_DEFINE_FINAL_TYPE (ReviewDecisionBar, review_decision_bar, ADW_TYPE_BIN)
 
@@ -172,6 +180,41 @@ filling_cb (ReviewPaper *paper,
   update (self);
 }
 
+static gboolean
+compact_cb (gpointer data)
+{
+  ReviewDecisionBar *self = data;
+
+  self->compact_idle = 0;
+  for (guint i = 0; i < self->keycaps->len; i++)
+    gtk_widget_set_visible (g_ptr_array_index (self->keycaps, i), !self->is_compact);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+width_cb (GtkAdjustment *adjustment,
+          ReviewDecisionBar *self)
+{
+  gboolean is_compact = gtk_adjustment_get_page_size (adjustment) < COMPACT_WIDTH;
+
+  if (is_compact == self->is_compact)
+    return;
+  self->is_compact = is_compact;
+  /* Not while the widgets are being given their places. */
+  if (self->compact_idle == 0)
+    self->compact_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, compact_cb, self, NULL);
+}
+
+static void
+collect_keycaps (ReviewDecisionBar *self,
+                 GtkWidget *widget)
+{
+  if (gtk_widget_has_css_class (widget, "keycap"))
+    g_ptr_array_add (self->keycaps, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect_keycaps (self, child);
+}
+
 static void
 review_decision_bar_dispose (GObject *object)
 {
@@ -181,6 +224,9 @@ review_decision_bar_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->desk, self);
   if (self->paper != NULL)
     g_signal_handlers_disconnect_by_data (self->paper, self);
+  g_clear_handle_id (&self->compact_idle, g_source_remove);
+  g_clear_object (&self->width_signals);
+  g_clear_pointer (&self->keycaps, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), REVIEW_TYPE_DECISION_BAR);
   g_clear_object (&self->paper);
   g_clear_object (&self->desk);
@@ -212,6 +258,10 @@ static void
 review_decision_bar_init (ReviewDecisionBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->keycaps = g_ptr_array_new ();
+  collect_keycaps (self, GTK_WIDGET (self));
+  self->width_signals = g_signal_group_new (GTK_TYPE_ADJUSTMENT);
+  g_signal_group_connect (self->width_signals, "changed", G_CALLBACK (width_cb), self);
 }
 
 /**
@@ -252,6 +302,7 @@ review_decision_bar_set_up (ReviewDecisionBar *self,
   g_signal_connect (desk, "notify::selected-id", G_CALLBACK (selected_id_cb), self);
   g_signal_connect (desk, "notify::tagset", G_CALLBACK (tagset_cb), self);
   g_signal_connect (paper, "notify::is-filling-slots", G_CALLBACK (filling_cb), self);
+  g_object_bind_property (paper, "hadjustment", self->width_signals, "target", G_BINDING_SYNC_CREATE);
   update_labels (self);
   update (self);
 }

@@ -83,6 +83,7 @@ struct _ReviewPaper
   gboolean is_selecting; /* the paper itself changes the selection of the desk */
   guint held_key;        /* hardware code of the key that is down, 0: none */
   gboolean is_repeat;    /* the key press at work is an auto-repeat */
+  int width;             /* when it was last given its place */
   double press_x, press_y;
   guint reveal_tick;
   gint64 reveal_position;

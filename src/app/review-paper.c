@@ -370,8 +370,14 @@ review_paper_size_allocate (GtkWidget *widget,
                             int height,
                             int baseline)
 {
+  ReviewPaper *self = REVIEW_PAPER (widget);
+
   GTK_WIDGET_CLASS (review_paper_parent_class)->size_allocate (widget, width, height, baseline);
-  g_array_set_size (REVIEW_PAPER (widget)->fragments, 0);
+  g_array_set_size (self->fragments, 0);
+  /* Lines break elsewhere now; what one looks at stays in sight. */
+  if (self->desk != NULL && self->width != 0 && self->width != width && review_desk_get_selected_id (self->desk) != 0)
+    review_paper_reveal (self, review_desk_get_selected_id (self->desk));
+  self->width = width;
 }
 
 static void
