@@ -195,6 +195,11 @@ is_headline_like (const CorpusReading *page,
   /* Sentences inside are text, and so is a line that goes on as one. */
   if (corpus_reading_find (page, extent.start, extent.end, "。") >= 0 || draft->begins_inside)
     return FALSE;
+  /* 记者:一艘船的成本不低,怎么解决? is said by somebody. */
+  if (last == '?' || last == '!')
+    for (gint64 i = extent.start; i < extent.end && i < extent.start + 6; i++)
+      if (page->chars[i] == ':')
+        return FALSE;
   for (gint64 i = extent.start; i < extent.end; i++)
     n_commas += page->chars[i] == ',';
   if (!is_english && n_commas >= 2 && length > 30)

@@ -19,8 +19,8 @@ static const char *const place_ends[] = {
   "Airport", "Station", "Castle", "Museum", "Library", "Mill", "Coast", "Sea", "Ocean", "City", NULL
 };
 static const char *const titles[] = {
-  "Deputy Mayor", "Mayor", "Councillor", "Prime Minister", "Minister", "President", "Senator", "Governor", "Professor", "Dr", "Dr.", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Sir", "Lord",
-  "Lady", "Judge", "Captain", "Inspector", "Chief Executive", "Secretary", "King", "Queen", NULL
+  "Deputy Mayor", "Mayor", "Councillor", "Prime Minister", "Minister", "President", "Senator", "Governor", "Professor", "Dr", "Dr.", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Sir",
+  "Judge", "Captain", "Inspector", "Chief Executive", "Secretary", "King", "Queen", NULL
 };
 static const char *const civil[] = { "Dr", "Dr.", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", NULL };
 static const char *const openers[] = {

@@ -29,7 +29,7 @@ static gboolean
 is_rank_free (const CorpusReading *reading,
               gint64 end)
 {
-  static const char *const others[] = { "场", "域", "民", "值", "价", "面", "直", "委", "长", "政", "管", "级", "内", "区", "容", "别", "间", "外", "郊", "属", "人大", "纪", "监", NULL };
+  static const char *const others[] = { "场", "域", "民", "值", "价", "面", "直", "委", "长", "政", "管", "级", "内", "区", "容", "别", "间", "外", "郊", "属", "人大", "纪", "监", "会", "情", "花", NULL };
 
   return corpus_reading_match_any (reading, end, reading->length, others) < 0;
 }
@@ -132,8 +132,11 @@ find_names (CorpusMentions *self)
         continue;
       if (is_in_proper_name (reading, at, end))
         continue;
-      if (ranked == end && is_ambiguous (reading, at, end) && at != last_end && !is_listed (self, at, end))
+      if (ranked == end && corpus_reading_match_any (reading, end, reading->length, ranks) < 0 && is_ambiguous (reading, at, end) && at != last_end && !is_listed (self, at, end))
         continue;
+      /* 绍兴市财政局 is the office of 绍兴: the rank may belong to what follows. */
+      if (ranked > end)
+        corpus_mentions_add (self, at, end, CORPUS_MENTION_LOC, 0.7);
       /* 杭州市拱墅区 is one place, and its parts are places. */
       corpus_mentions_add (self, at, ranked, CORPUS_MENTION_LOC, ranked > end ? 0.95 : match.kind == CORPUS_LEXICON_COUNTY ? 0.75
                                                                                                                            : 0.9);
@@ -147,6 +150,97 @@ find_names (CorpusMentions *self)
         }
       last_end = ranked;
       at = ranked - 1;
+    }
+}
+
+/* 城市, 社区, 景区: the character before a rank that makes both a common noun. */
+static gboolean
+makes_common_noun (gunichar c)
+{
+  static const gunichar letters[] = {
+    0x57ce /* 城 */, 0x90fd /* 都 */, 0x672c /* 本 */, 0x5168 /* 全 */, 0x6211 /* 我 */, 0x5404 /* 各 */, 0x5730 /* 地 */, 0x793e /* 社 */, 0x56ed /* 园 */,
+    0x5c71 /* 山 */, 0x666f /* 景 */, 0x5c0f /* 小 */, 0x6e2f /* 港 */, 0x5e02 /* 市 */, 0x90ca /* 郊 */, 0x6821 /* 校 */, 0x5382 /* 厂 */, 0x77ff /* 矿 */,
+    0x707e /* 灾 */, 0x6797 /* 林 */, 0x8001 /* 老 */, 0x8857 /* 街 */, 0x5e93 /* 库 */, 0x8f96 /* 辖 */, 0x7247 /* 片 */, 0x8303 /* 范 */, 0x9a8c /* 验 */,
+    0x65b0 /* 新 */, 0x6d4e /* 济 */, 0x5de5 /* 工 */, 0x4e1a /* 业 */, 0x5c45 /* 居 */, 0x519c /* 农 */, 0x4e61 /* 乡 */, 0x6751 /* 村 */, 0x53bf /* 县 */,
+    0x533a /* 区 */, 0x9547 /* 镇 */, 0x5927 /* 大 */, 0x540c /* 同 */, 0x8be5 /* 该 */, 0x8de8 /* 跨 */, 0x7ea7 /* 级 */, 0x80a1 /* 股 */, 0x8d85 /* 超 */,
+    0x4e0a /* 上 */, 0x4e1c /* 东 */, 0x897f /* 西 */, 0x5357 /* 南 */, 0x5317 /* 北 */, 0x4e2d /* 中 */, 0x6e90 /* 源 */, 0x5e7f /* 广 */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
+    if (letters[i] == c)
+      return TRUE;
+  return FALSE;
+}
+
+/* Places that no lexicon has: where the story was filed, and names of two characters that stand before a rank (望海区)
+ * more than once. Each is then a place wherever it stands, with or without its rank. */
+static void
+find_unknown (CorpusMentions *self)
+{
+  static const char *const low_ranks[] = { "市", "县", "区", "镇", "乡", "村", NULL };
+  const CorpusReading *reading = self->reading;
+  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+  g_autoptr (CorpusLexicon) lexicon = NULL;
+  g_autoptr (GString) text = g_string_new ("[county]\n");
+  g_autoptr (GArray) matches = NULL;
+  gsize n_header = text->len;
+  gint64 last_end = 0;
+
+  if (self->home.end - self->home.start >= 2 && self->home.end - self->home.start <= 4 && corpus_char_is_han (reading->chars[self->home.start]) &&
+      place_at (self, self->home.start) < self->home.end)
+    {
+      g_autofree char *home = corpus_reading_dup (reading, self->home.start, self->home.end);
+
+      g_string_append_printf (text, "%s\n", home);
+    }
+  for (guint i = 0; i < self->words->len; i++)
+    {
+      CorpusLexiconMatch *word = &g_array_index (self->words, CorpusLexiconMatch, i);
+      gint64 start = word->start - 2;
+      gpointer key;
+      guint count;
+
+      if (word->kind != CORPUS_LEXICON_PLACE_SUFFIX || word->end - word->start != 1 || start < 0 ||
+          corpus_reading_match_any (reading, word->start, word->end, low_ranks) < 0 || !is_rank_free (reading, word->end) ||
+          makes_common_noun (reading->chars[word->start - 1]) || makes_common_noun (reading->chars[start]) || !corpus_char_is_han (reading->chars[start]) ||
+          corpus_lexicon_match (self->lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_WORD) | CORPUS_LEXICON_MASK (CORPUS_LEXICON_BREAK), reading->chars, start, word->start, NULL) > 0 ||
+          corpus_mentions_before (self, word->end) != NULL)
+        continue;
+      /* The name begins after a place, a break or a mark. */
+      if (corpus_mentions_before (self, start) == NULL && corpus_mentions_reach_back (self, word->start, 3) != start)
+        continue;
+      key = GUINT_TO_POINTER ((reading->chars[start] & 0xffff) << 16 | (reading->chars[start + 1] & 0xffff));
+      count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + 1;
+      g_hash_table_insert (counts, key, GUINT_TO_POINTER (count));
+      if (count == 2)
+        {
+          g_autofree char *stem = corpus_reading_dup (reading, start, word->start);
+
+          g_string_append_printf (text, "%s\n", stem);
+        }
+    }
+  if (text->len == n_header)
+    return;
+
+  lexicon = corpus_lexicon_new ();
+  if (!corpus_lexicon_add_text (lexicon, text->str, NULL))
+    return;
+  corpus_lexicon_close (lexicon);
+  matches = corpus_lexicon_scan (lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_COUNTY), reading->chars, 0, reading->length);
+  for (guint i = 0; i < matches->len; i++)
+    {
+      CorpusLexiconMatch *match = &g_array_index (matches, CorpusLexiconMatch, i);
+      const CorpusMention *before = corpus_mentions_before (self, match->start);
+      gint64 ranked = take_rank (reading, match->end);
+
+      if (match->start < last_end)
+        continue;
+      corpus_mentions_add (self, match->start, ranked, CORPUS_MENTION_LOC, ranked > match->end ? 0.8 : 0.65);
+      if (ranked > match->end)
+        corpus_mentions_add (self, match->start, match->end, CORPUS_MENTION_LOC, 0.6);
+      if (before != NULL && before->label == CORPUS_MENTION_LOC)
+        corpus_mentions_add (self, before->span.start, ranked, CORPUS_MENTION_LOC, 0.75);
+      last_end = ranked;
     }
 }
 
@@ -234,6 +328,7 @@ void
 corpus_mentions_find_places (CorpusMentions *self)
 {
   find_names (self);
+  find_unknown (self);
   find_pairs (self);
   find_by_suffix (self);
 }

@@ -9,6 +9,7 @@
 #define G_LOG_DOMAIN "corpus-extract"
 
 #include "extract/corpus-mentions.h"
+#include "extract/corpus-quantity.h"
 #include "text/corpus-numeral.h"
 #include "text/corpus-width.h"
 
@@ -66,6 +67,24 @@ count_again (const CorpusReading *reading,
   return n;
 }
 
+/* Whether the numerals of a quotation measure: “免费停车两小时”, “修缮古桥23座”. 两个确立 counts without measuring. */
+static gboolean
+measures (const CorpusReading *reading,
+          gint64 start,
+          gint64 end)
+{
+  g_autoptr (GArray) quantities = corpus_quantity_scan_chars (reading->chars, start, end, NULL);
+
+  for (guint i = 0; i < quantities->len; i++)
+    {
+      CorpusQuantity *quantity = corpus_quantity_at (quantities, i);
+
+      if (quantity->unit != NULL && (!quantity->is_chinese || g_strcmp0 (quantity->unit_sort, "measure") != 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 judge_quote (CorpusMentions *self,
              gint64 open,
@@ -107,6 +126,8 @@ judge_quote (CorpusMentions *self,
   /* 三件大事 are things to do. */
   if (corpus_reading_match_any_before (reading, start, close, things) >= 0)
     has_numeral = FALSE;
+  if (has_numeral && !has_sign && completed == end && measures (reading, start, close))
+    has_numeral = FALSE;
   /* 第一课, 一张网: one alone counts nothing. */
   if (reading->chars[start] == 0x7b2c || (reading->chars[start] == 0x4e00 && !has_sign && length <= 3))
     has_numeral = FALSE;
@@ -139,11 +160,12 @@ find_quoted (CorpusMentions *self)
 
   for (gint64 at = 0; at < reading->length; at++)
     {
-      if (reading->chars[at] == 0x201c)
+      /* ‘十五五’ inside a quotation; the mark is an apostrophe where no Han character follows. */
+      if (reading->chars[at] == 0x201c || (reading->chars[at] == 0x2018 && at + 1 < reading->length && corpus_char_is_han (reading->chars[at + 1])))
         {
           open = at;
         }
-      else if (reading->chars[at] == 0x201d)
+      else if (reading->chars[at] == 0x201d || (reading->chars[at] == 0x2019 && open >= 0 && reading->chars[open] == 0x2018))
         {
           if (open >= 0 && at - open <= MAX_QUOTE + 1)
             judge_quote (self, open, at);
@@ -229,7 +251,8 @@ find_bare (CorpusMentions *self)
 
       if (word->kind == CORPUS_LEXICON_POLICY)
         {
-          gboolean is_quoted = reading->chars[word->end] == 0x201d && word->start > 0 && reading->chars[word->start - 1] == 0x201c;
+          gunichar before = word->start > 0 ? reading->chars[word->start - 1] : 0;
+          gboolean is_quoted = (reading->chars[word->end] == 0x201d && before == 0x201c) || (reading->chars[word->end] == 0x2019 && before == 0x2018);
 
           if (!is_quoted)
             corpus_mentions_add (self, word->start, word->end, CORPUS_MENTION_POLICY, 0.7);

@@ -36,13 +36,14 @@ compare_words (gconstpointer a,
   return (int) x->kind - (int) y->kind;
 }
 
-/* Bylines, credits and dateline heads are metadata, not entities. */
-static void
+/* Bylines, credits and dateline heads are metadata, not entities. Returns the place of the dateline. */
+static CorpusSpan
 mark_out (CorpusArticle *article,
           CorpusText *text,
           const CorpusReading *reading,
           guint8 *is_out)
 {
+  CorpusSpan home = { 0, 0 };
   GPtrArray *blocks = corpus_article_get_blocks (article);
   gboolean has_body = FALSE;
 
@@ -69,11 +70,15 @@ mark_out (CorpusArticle *article,
         {
           has_body = TRUE;
           if (corpus_dateline_head_parse (reading, span, &head))
-            out = head.span;
+            {
+              out = head.span;
+              home = head.place;
+            }
         }
       if (out.end > out.start)
         memset (is_out + out.start, 1, (gsize) (out.end - out.start));
     }
+  return home;
 }
 
 /* The surer of two mentions first: by confidence and length together, then by place. */
@@ -217,6 +222,7 @@ corpus_extract_entities (CorpusArticle *article,
   g_autoptr (GArray) words = NULL, found = g_array_new (FALSE, FALSE, sizeof (CorpusMention));
   g_autoptr (GPtrArray) kept = NULL;
   CorpusMentions mentions;
+  CorpusSpan home;
   gboolean has_date;
   GDate today;
 
@@ -224,11 +230,11 @@ corpus_extract_entities (CorpusArticle *article,
   is_out = g_new0 (guint8, reading.length + 1);
   starts = g_new0 (guint32, reading.length + 1);
   ends = g_new0 (guint32, reading.length + 1);
-  mark_out (article, text, &reading, is_out);
+  home = mark_out (article, text, &reading, is_out);
   clear_old (article, text, is_out);
   words = corpus_lexicon_scan (corpus_lexicon_get (), SCANNED, reading.chars, 0, reading.length);
   g_array_sort (words, compare_words);
-  mentions = (CorpusMentions){ &reading, corpus_lexicon_get (), words, found, starts, ends, is_out };
+  mentions = (CorpusMentions){ &reading, corpus_lexicon_get (), words, found, starts, ends, is_out, home };
   has_date = corpus_suggest_get_date (article, &today);
 
   corpus_mentions_find_dates (&mentions, has_date ? &today : NULL);

@@ -44,6 +44,7 @@ typedef struct
  * @found: (element-type CorpusMention): the mentions found so far
  * @starts: for each place, 1 + the index in @found of the longest body or place that begins there; 0: none
  * @ends: for each place, likewise for the longest that ends there
+ * @home: the place the story was filed from; empty where it does not say
  * @is_out: for each place, whether annotations stay out of it (bylines, dateline heads, credits)
  *
  * What the rules of one label tell those of the next.
@@ -57,6 +58,7 @@ typedef struct
   guint32 *starts;
   guint32 *ends;
   guint8 *is_out;
+  CorpusSpan home;
 } CorpusMentions;
 
 void corpus_mentions_add (CorpusMentions *self,

@@ -83,6 +83,26 @@ test_frame (void)
   g_assert_cmpint (growth->of, ==, level->id);
 }
 
+/* 分别: each figure of a list has its own name. */
+static void
+test_lists (void)
+{
+  g_autoptr (CorpusExtraction) items = extract_sentence ("去年,工业机器人、光伏组件产量分别增长27.5%和19.4%。");
+  g_autoptr (CorpusExtraction) levels = extract_sentence ("去年,接待游客412.6万人次,实现旅游收入38.7亿元,同比分别增长12.9%和15.3%。");
+  g_autoptr (CorpusExtraction) share = extract_sentence ("民营企业进出口总额915.4亿元,占全市的81.3%。");
+
+  assert_slot (indicator_at (items, 0), CORPUS_SLOT_SUBJECT, "工业机器人");
+  assert_slot (indicator_at (items, 1), CORPUS_SLOT_SUBJECT, "光伏组件");
+  assert_slot (indicator_at (items, 1), CORPUS_SLOT_NAME, "产量");
+  g_assert_cmpint (indicator_at (items, 1)->kind, ==, CORPUS_KIND_CHANGE);
+  g_assert_cmpint (indicator_at (levels, 2)->of, ==, indicator_at (levels, 0)->id);
+  g_assert_cmpint (indicator_at (levels, 3)->of, ==, indicator_at (levels, 1)->id);
+  g_assert_cmpint (indicator_at (levels, 3)->basis, ==, CORPUS_BASIS_YOY);
+  g_assert_cmpint (indicator_at (share, 1)->kind, ==, CORPUS_KIND_SHARE);
+  g_assert_cmpint (indicator_at (share, 1)->of, ==, indicator_at (share, 0)->id);
+  assert_slot (indicator_at (share, 1), CORPUS_SLOT_BASE, "全市");
+}
+
 /* A fall is a positive number with its direction. */
 static void
 test_fall (void)
@@ -137,6 +157,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/extract/indicators/figures", test_figures);
   g_test_add_func ("/extract/indicators/frame", test_frame);
+  g_test_add_func ("/extract/indicators/lists", test_lists);
   g_test_add_func ("/extract/indicators/fall", test_fall);
   g_test_add_func ("/extract/indicators/status", test_status);
   g_test_add_func ("/extract/indicators/comparator", test_comparator);

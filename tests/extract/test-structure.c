@@ -136,6 +136,26 @@ test_crossheads (void)
 }
 
 static void
+test_interview (void)
+{
+  g_autoptr (CorpusExtraction) extraction = fixture_extract ("开局看信心\n\n把书屋开到渔排上\n\n——访望海区文旅局局长邵文漪\n\n■ 本报记者 梁晓棠\n\n渔民常年生活在海上。\n\n**为什么是一艘船**\n\n"
+                                                             "记者:岸上已经有书屋,为什么还要造船?\n\n邵文漪:书离渔排太远。\n",
+                                                             "2026-03-18");
+
+  g_assert_cmpuint (extraction->articles->len, ==, 1);
+  check_outline (extraction, 0, "column 开局看信\nheadline 把书屋开\nsubhead ——访望\nbyline 本报记者\nbody 渔民常年\ncrosshead 为什么是\nbody 记者:岸\nbody 邵文漪:");
+}
+
+static void
+test_label_over_a_picture (void)
+{
+  g_autoptr (CorpusExtraction) extraction = fixture_extract ("# 老楼装电梯\n\n本报讯（记者 柯一鸣）去年调解成功的共有四十\n\n■ 现场图\n\n（图片说明）居民在新电梯前合影。\n本报记者 柯一鸣 摄\n\n多件。火气下去了。\n", "2026-04-15");
+
+  g_assert_cmpuint (extraction->articles->len, ==, 1);
+  check_outline (extraction, 0, "headline 老楼装电\nbody 本报讯（\nbody+ 多件。火\ncaption 现场图\ncaption （图片说\ncredit 本报记者");
+}
+
+static void
 test_photo_news (void)
 {
   g_autoptr (CorpusExtraction) extraction = fixture_extract ("花开时节\n\n\n\n3月18日,游客在桃园赏花。\n通讯员 田春晓 摄\n", "2026-03-18");
@@ -239,6 +259,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/extract/structure/headlines-without-marks", test_headlines_without_marks);
   g_test_add_func ("/extract/structure/broken-line-without-marks", test_broken_line_without_marks);
   g_test_add_func ("/extract/structure/crossheads", test_crossheads);
+  g_test_add_func ("/extract/structure/interview", test_interview);
+  g_test_add_func ("/extract/structure/label-over-a-picture", test_label_over_a_picture);
   g_test_add_func ("/extract/structure/photo-news", test_photo_news);
   g_test_add_func ("/extract/structure/public-notice", test_public_notice);
   g_test_add_func ("/extract/structure/continuation", test_continuation);
