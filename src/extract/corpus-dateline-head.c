@@ -11,13 +11,14 @@
 
 #include "extract/corpus-people.h"
 #include "text/corpus-calendar.h"
+#include "text/corpus-numeral.h"
 #include "text/corpus-width.h"
 
 #define MAX_PLACE 14
 #define MAX_PEOPLE 160
 
 static const char *const agencies[] = {
-  "本报", "本刊", "本社", "本网", "新华社", "新华网", "人民日报", "人民网", "中新社", "中新网", "中国新闻社", "中国新闻网", "央视网", "法新社", "路透社", "美联社",
+  "本报", "本刊", "本社", "本网", "新华社", "新华网", "人民日报", "人民网", "中新社", "中新网客户端", "中新网", "中国新闻社", "中国新闻网", "央视网", "法新社", "路透社", "美联社",
   "塔斯社", "共同社", "中央社", "埃菲社", "安莎社", "德新社", "韩联社", "俄新社", "科技日报", "光明日报", "经济日报", "工人日报", "中国青年报", "农民日报", "法治日报",
   NULL
 };
@@ -28,7 +29,7 @@ match_agency (const CorpusReading *reading,
               gint64 at,
               gint64 end)
 {
-  static const char *const endings[] = { "日报", "晚报", "早报", "晨报", "商报", "都市报", "新闻网", "客户端", "融媒体", "新闻", NULL };
+  static const char *const endings[] = { "日报", "晚报", "早报", "晨报", "商报", "都市报", "新闻网", "客户端", "融媒体", "新闻", "时报", "青年报", "网", "报", "社", "电台", NULL };
   gint64 found = corpus_reading_match_any (reading, at, end, agencies);
 
   if (found >= 0)
@@ -36,7 +37,8 @@ match_agency (const CorpusReading *reading,
   for (gint64 i = at; i < MIN (end, at + 8) && corpus_char_is_han (reading->chars[i]); i++)
     {
       found = corpus_reading_match_any (reading, i, end, endings);
-      if (found >= 0 && found - at <= 8)
+      /* 报 and 网 alone are no paper. */
+      if (found >= 0 && found - at >= 3 && found - at <= 8)
         return found;
     }
   return -1;
@@ -75,8 +77,20 @@ match_people (const CorpusReading *reading,
   gint64 open = corpus_reading_skip_space (reading, at, end);
   g_autoptr (GArray) list = NULL;
 
-  if (open >= end || reading->chars[open] != '(')
+  if (open >= end)
     return at;
+  /* Older papers set no brackets: 本报北京5月4日讯记者宋遥、丁舒报道. */
+  if (reading->chars[open] != '(')
+    {
+      gint64 stop = corpus_reading_find (reading, open, MIN (end, open + 40), "报道");
+      CorpusSpan inside = { open, stop };
+
+      list = g_array_new (FALSE, FALSE, sizeof (CorpusPerson));
+      if (stop < 0 || !corpus_people_parse (reading, inside, list))
+        return at;
+      *people = inside;
+      return stop + 2;
+    }
   for (gint64 i = open + 1; i < MIN (end, open + MAX_PEOPLE); i++)
     if (reading->chars[i] == ')')
       {
@@ -124,7 +138,7 @@ parse_chinese (const CorpusReading *reading,
   verb = match_verb (reading, at, span.end);
   for (gint64 i = at; verb < 0 && i < limit; i++)
     {
-      gint64 day = corpus_char_is_digit (reading->chars[i]) ? match_day (reading, i, span.end) : -1;
+      gint64 day = corpus_char_is_digit (reading->chars[i]) || corpus_numeral_digit (reading->chars[i]) > 0 || reading->chars[i] == 0x5341 ? match_day (reading, i, span.end) : -1;
 
       if (day >= 0)
         {

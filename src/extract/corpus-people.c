@@ -10,6 +10,7 @@
 
 #include "extract/corpus-people.h"
 
+#include "extract/corpus-lexicon.h"
 #include "text/corpus-width.h"
 
 static const struct
@@ -157,6 +158,34 @@ next_token (const CorpusReading *reading,
   return token;
 }
 
+/* 王利通讯员郭如亮: where the next role word begins inside a token, its end where there is none. */
+static gint64
+find_next_role (const CorpusReading *reading,
+                CorpusSpan token)
+{
+  for (gint64 at = token.start + 2; at < token.end; at++)
+    for (guint i = 0; i < G_N_ELEMENTS (role_words); i++)
+      if (corpus_reading_match (reading, at, token.end, role_words[i].word) > 0)
+        return at;
+  return token.end;
+}
+
+/* 郭如亮刘丽叶: where the second of two names begins that were set without a space, -1 where there is one name. */
+static gint64
+find_second_name (const CorpusReading *reading,
+                  CorpusSpan token)
+{
+  gint64 length = token.end - token.start;
+
+  if (length < 5 || length > 6)
+    return -1;
+  for (gint64 at = token.end - 3; at <= token.end - 2; at++)
+    if (at - token.start >= 2 && at - token.start <= 3 &&
+        corpus_lexicon_match (corpus_lexicon_get (), CORPUS_LEXICON_MASK (CORPUS_LEXICON_SURNAME), reading->chars, at, token.end, NULL) > 0)
+      return at;
+  return -1;
+}
+
 static void
 add_person (GArray *people,
             CorpusSpan span,
@@ -195,12 +224,18 @@ parse_chinese (const CorpusReading *reading,
         }
       else if (begins_with_role (reading, token, &role, &affiliation, &begin))
         {
+          gint64 second;
+
           token.start = begin;
-          if (!is_name (reading, token))
-            goto no_list;
+          token.end = find_next_role (reading, token);
+          second = find_second_name (reading, token);
           has_role = TRUE;
           is_single = FALSE;
-          add_person (people, token, role, affiliation);
+          if (second > 0)
+            add_person (people, (CorpusSpan){ token.start, second }, role, affiliation);
+          else if (!is_name (reading, token))
+            goto no_list;
+          add_person (people, (CorpusSpan){ second > 0 ? second : token.start, token.end }, role, affiliation);
         }
       else if (is_partner (reading, token) || (has_role && token.end - token.start > 4 && is_affiliation (reading, token)))
         {

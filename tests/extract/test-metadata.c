@@ -39,6 +39,8 @@ test_datelines (void)
     { "据新华社北京1月2日电 有关部门发布消息。", "新华社", "北京", "2026-01-02", "" },
     { "本报讯 (记者 唐可 共享联盟·云岭 潘小鱼) 名单公布。", "本报", NULL, NULL, "reporter:唐可 correspondent:潘小鱼@共享联盟·云岭" },
     { "本报讯(记者 杨  昊)名单公布。", "本报", NULL, NULL, "reporter:杨昊" },
+    { "本报东州1月2日讯记者宋遥、丁舒报道：会议召开。", "本报", "东州", "2026-01-02", "reporter:宋遥 reporter:丁舒" },
+    { "澜江时报讯(记者宋遥通讯员葛小满俞静)名单公布。", "澜江时报", NULL, NULL, "reporter:宋遥 correspondent:葛小满 correspondent:俞静" },
     { "本报讯(通讯员 俞静)名单公布。", "本报", NULL, NULL, "correspondent:俞静" },
     { "CALDER BAY, Jan. 2 (Coastwire) — Herring landings reached a record.", "Coastwire", "CALDER BAY", "2026-01-02", "" },
   };
