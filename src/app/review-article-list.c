@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "app/review-article-item.h"
+#include "app/review-article-model.h"
 #include "app/review-article-row.h"
 
 struct _ReviewArticleList
@@ -22,6 +22,7 @@ struct _ReviewArticleList
   GtkSingleSelection *selection;
 
   gboolean is_following; /* the selection follows the desk, not the reviewer */
+  gboolean wants_first;  /* Enter was pressed in the search: the first hit is opened when the hits are known */
 };
 
 enum
@@ -47,17 +48,10 @@ static void
 follow_desk (ReviewArticleList *self)
 {
   CorpusArticle *article = review_desk_get_article (self->desk);
-  GListModel *rows = review_desk_get_rows (self->desk);
-  guint n = g_list_model_get_n_items (rows), position = GTK_INVALID_LIST_POSITION;
+  ReviewArticleModel *rows = REVIEW_ARTICLE_MODEL (review_desk_get_rows (self->desk));
+  ReviewArticleItem *item = article != NULL ? review_article_model_find (rows, corpus_article_get_id (article)) : NULL;
+  guint position = item != NULL ? review_article_item_get_position (item) : GTK_INVALID_LIST_POSITION;
 
-  if (article != NULL)
-    for (guint i = 0; i < n && position == GTK_INVALID_LIST_POSITION; i++)
-      {
-        g_autoptr (ReviewArticleItem) item = g_list_model_get_item (rows, i);
-
-        if (review_article_item_get_id (item) == corpus_article_get_id (article))
-          position = i;
-      }
   if (gtk_single_selection_get_selected (self->selection) == position)
     return;
   self->is_following = TRUE;
@@ -73,6 +67,18 @@ article_cb (ReviewDesk *desk,
             ReviewArticleList *self)
 {
   follow_desk (self);
+}
+
+static void
+open_first (ReviewArticleList *self)
+{
+  g_autoptr (ReviewArticleItem) first = g_list_model_get_item (review_desk_get_rows (self->desk), 0);
+
+  self->wants_first = FALSE;
+  if (first == NULL)
+    return;
+  review_desk_open_article (self->desk, review_article_item_get_id (first));
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0);
 }
 
 static void
@@ -95,6 +101,8 @@ rows_changed_cb (ReviewDesk *desk,
       g_object_set (self->search, "placeholder-text", words, NULL);
     }
   follow_desk (self);
+  if (self->wants_first)
+    open_first (self);
 }
 
 static void
@@ -137,13 +145,12 @@ stop_search_cb (ReviewArticleList *self)
 static void
 search_activate_cb (ReviewArticleList *self)
 {
-  g_autoptr (ReviewArticleItem) first = g_list_model_get_item (review_desk_get_rows (self->desk), 0);
+  g_autofree char *old = g_strdup (review_desk_get_query (self->desk));
 
   review_desk_set_query (self->desk, gtk_editable_get_text (GTK_EDITABLE (self->search)));
-  if (first == NULL)
-    return;
-  review_desk_open_article (self->desk, review_article_item_get_id (first));
-  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0);
+  self->wants_first = g_strcmp0 (old, review_desk_get_query (self->desk)) != 0;
+  if (!self->wants_first)
+    open_first (self);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "app/review-words.h"
 #include "project/corpus-normalise.h"
 
 /* So many characters of an annotation are named in a verb. */
@@ -538,10 +539,10 @@ review_desk_set_slot (ReviewDesk *self,
     corpus_indicator_clear_slot (copy, slot);
   words = dup_indicator_words (indicator);
   if (pieces != NULL)
-    /* Translators: a slot such as “subject”, a passage of the text */
-    verb = g_strdup_printf (_ ("Set %s of %s"), corpus_slot_to_string (slot), words);
+    /* Translators: a slot such as “Subject”, a passage of the text */
+    verb = g_strdup_printf (_ ("Set %s of %s"), review_words_slot (slot), words);
   else
-    verb = g_strdup_printf (_ ("Empty %s of %s"), corpus_slot_to_string (slot), words);
+    verb = g_strdup_printf (_ ("Empty %s of %s"), review_words_slot (slot), words);
   review_desk_put_indicator (self, verb, copy);
 }
 
