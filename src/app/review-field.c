@@ -155,6 +155,11 @@ key_pressed_cb (ReviewField *self,
                 guint keycode,
                 GdkModifierType modifiers)
 {
+  /* These keys of the window go to another article, or finish this one, and leave the focus here. */
+  if ((modifiers & GDK_CONTROL_MASK) != 0 &&
+      (keyval == GDK_KEY_Page_Down || keyval == GDK_KEY_KP_Page_Down || keyval == GDK_KEY_Page_Up ||
+       keyval == GDK_KEY_KP_Page_Up || keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter))
+    review_field_commit (self);
   if (keyval != GDK_KEY_Escape || !is_dirty (self))
     return GDK_EVENT_PROPAGATE;
 

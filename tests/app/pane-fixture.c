@@ -356,7 +356,8 @@ pane_press_enter (GtkWidget *field)
 /* Gives a key to the controllers of a widget, as GTK does once the input method has let it through. */
 gboolean
 pane_press_key (GtkWidget *widget,
-                guint keyval)
+                guint keyval,
+                GdkModifierType modifiers)
 {
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
 
@@ -367,7 +368,7 @@ pane_press_key (GtkWidget *widget,
 
       if (!GTK_IS_EVENT_CONTROLLER_KEY (controller))
         continue;
-      g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &is_handled);
+      g_signal_emit_by_name (controller, "key-pressed", keyval, 0, modifiers, &is_handled);
       if (is_handled)
         return TRUE;
     }

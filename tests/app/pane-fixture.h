@@ -62,6 +62,7 @@ void pane_type (GtkWidget *field,
                 const char *text);
 void pane_press_enter (GtkWidget *field);
 gboolean pane_press_key (GtkWidget *widget,
-                         guint keyval);
+                         guint keyval,
+                         GdkModifierType modifiers);
 
 G_END_DECLS

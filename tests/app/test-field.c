@@ -96,11 +96,23 @@ test_escape (Fixture *self,
              gconstpointer data)
 {
   pane_type (self->field, "25");
-  g_assert_true (pane_press_key (self->field, GDK_KEY_Escape));
+  g_assert_true (pane_press_key (self->field, GDK_KEY_Escape, 0));
   g_assert_cmpstr (shown (self), ==, "1");
   g_assert_cmpuint (self->n_commits, ==, 0);
   /* With nothing to bring back, Escape is the window's. */
-  g_assert_false (pane_press_key (self->field, GDK_KEY_Escape));
+  g_assert_false (pane_press_key (self->field, GDK_KEY_Escape, 0));
+}
+
+/* Ctrl+PgDn goes to another article without the focus leaving: what was typed belongs to this one. */
+static void
+test_going_on (Fixture *self,
+               gconstpointer data)
+{
+  pane_type (self->field, "25");
+  g_assert_false (pane_press_key (self->field, GDK_KEY_Page_Down, 0));
+  g_assert_cmpuint (self->n_commits, ==, 0);
+  g_assert_false (pane_press_key (self->field, GDK_KEY_Page_Down, GDK_CONTROL_MASK));
+  g_assert_cmpuint (self->n_commits, ==, 1);
 }
 
 static void
@@ -181,6 +193,7 @@ main (int argc, char *argv[])
   g_test_add ("/app/field/leave", Fixture, NULL, set_up, test_leave, tear_down);
   g_test_add ("/app/field/empty", Fixture, NULL, set_up, test_empty, tear_down);
   g_test_add ("/app/field/escape", Fixture, NULL, set_up, test_escape, tear_down);
+  g_test_add ("/app/field/going-on", Fixture, NULL, set_up, test_going_on, tear_down);
   g_test_add ("/app/field/wrong", Fixture, NULL, set_up, test_wrong, tear_down);
   g_test_add ("/app/field/refresh", Fixture, NULL, set_up, test_refresh, tear_down);
   g_test_add ("/app/field/undo-typing", Fixture, NULL, set_up, test_undo_typing, tear_down);

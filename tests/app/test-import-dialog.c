@@ -166,6 +166,29 @@ test_folder (PaneFixture *self,
   gtk_window_close (GTK_WINDOW (dialog));
 }
 
+/* A cancelled import leaves the corpus and the table as they were. */
+static void
+test_cancel (PaneFixture *self,
+             gconstpointer data)
+{
+  g_autoptr (GListModel) files = new_files (self, "shuangxi_2026-03-09_p1.txt", NULL);
+  GListModel *articles = review_desk_get_rows (self->desk);
+  guint n_before = g_list_model_get_n_items (articles);
+  GtkWidget *dialog, *import;
+
+  write_file (self, "shuangxi_2026-03-09_p1.txt", PAGE, -1);
+  dialog = present (self, files);
+  import = pane_find_button (dialog, "_Import");
+  pane_wait_until (gtk_widget_is_sensitive (import));
+  g_signal_emit_by_name (import, "clicked");
+  g_assert_false (gtk_widget_get_visible (import));
+  g_signal_emit_by_name (pane_find_button (dialog, "_Cancel"), "clicked");
+  pane_wait_until (gtk_widget_get_visible (import));
+  g_assert_cmpuint (g_list_model_get_n_items (rows_of (dialog)), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (articles), ==, n_before);
+  gtk_window_close (GTK_WINDOW (dialog));
+}
+
 #define ADD(name, function) \
   g_test_add ("/app/import-dialog/" name, PaneFixture, NULL, pane_fixture_set_up, function, pane_fixture_tear_down)
 
@@ -175,6 +198,7 @@ main (int argc, char *argv[])
   pane_test_init (&argc, &argv);
   ADD ("import", test_import);
   ADD ("wrong-date", test_wrong_date);
+  ADD ("cancel", test_cancel);
   ADD ("manifest", test_manifest);
   ADD ("folder", test_folder);
   return g_test_run ();
