@@ -43,6 +43,7 @@ static const Key keys[] = {
   { "<Control>bracketright", "move-end", "start-right-word", FALSE, FALSE },
   { "<Control>braceleft", "move-end", "end-left-word", FALSE, FALSE },
   { "<Control>braceright", "move-end", "end-right-word", FALSE, FALSE },
+  { "Tab", NULL, NULL, FALSE, FALSE }, /* stacked annotations */
   { "i", "fill-slots", NULL, TRUE, FALSE },
   { "v", "slot", "value", TRUE, TRUE },
   { "n", "slot", "name", TRUE, TRUE },
@@ -72,6 +73,9 @@ key_cb (GtkWidget *widget,
     return GDK_EVENT_PROPAGATE;
   if (key->decides && self->is_repeat)
     return GDK_EVENT_STOP;
+  /* Where nothing is stacked at the caret, Tab leaves the paper as everywhere. */
+  if (key->action == NULL)
+    return self->map != NULL && paper_cycle (self);
   if (g_str_has_prefix (key->action, "win."))
     return gtk_widget_activate_action (widget, key->action, NULL);
   if (!g_action_group_get_action_enabled (self->actions, key->action))

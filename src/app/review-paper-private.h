@@ -109,6 +109,9 @@ GArray *paper_place_chips (ReviewPaper *self,
                            GArray *fragments); /* Chip */
 void paper_forget_layouts (ReviewPaper *self);
 
+/* review-paper.c */
+gboolean paper_cycle (ReviewPaper *self);
+
 /* review-paper-actions.c, review-paper-keys.c */
 GActionGroup *paper_make_actions (ReviewPaper *self);
 void paper_update_actions (ReviewPaper *self);

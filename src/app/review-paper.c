@@ -230,9 +230,9 @@ review_paper_find_at (ReviewPaper *self,
   return 0;
 }
 
-/* The next of the annotations stacked at the caret. */
-static gboolean
-cycle_at_caret (ReviewPaper *self)
+/* The next of the annotations stacked at the caret; FALSE where no other is. */
+gboolean
+paper_cycle (ReviewPaper *self)
 {
   GtkTextIter iter;
   g_autoptr (GArray) hits = NULL;
@@ -260,16 +260,6 @@ cycle_at_caret (ReviewPaper *self)
   review_desk_select (self->desk, g_array_index (self->marks, Mark, g_array_index (hits, guint, 0)).id);
   self->is_selecting = FALSE;
   return TRUE;
-}
-
-static gboolean
-cycle_cb (GtkWidget *widget,
-          GVariant *args,
-          gpointer data)
-{
-  ReviewPaper *self = REVIEW_PAPER (widget);
-
-  return self->map != NULL && cycle_at_caret (self);
 }
 
 /* A click selects what lies under it. The view's own gestures place the caret and drag the selection, so this one only
@@ -517,9 +507,6 @@ review_paper_class_init (ReviewPaperClass *klass)
   props[PROP_SHOWS_REJECTED] = g_param_spec_boolean ("shows-rejected", NULL, NULL, FALSE,
                                                      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
-
-  /* Where nothing is stacked at the caret, Tab leaves the paper as everywhere. */
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Tab, 0, cycle_cb, NULL);
 }
 
 static void

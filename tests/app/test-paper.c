@@ -245,6 +245,33 @@ test_hit_finds_the_innermost (PaperFixture *self,
 }
 
 static void
+test_tab_goes_through_the_stack (PaperFixture *self,
+                                 gconstpointer data)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter iter;
+  CorpusSpan span;
+  gint64 outer_id, inner_id;
+
+  show (self);
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->paper));
+  span = app_fixture_find (&self->base, "白鹭湾港集团");
+  outer_id = app_fixture_find_entity (&self->base, "白鹭湾港集团");
+  inner_id = review_desk_add_entity (self->base.desk, "LOC", span.start, span.start + 3);
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, (int) span.start + 1);
+  gtk_text_buffer_place_cursor (buffer, &iter);
+  g_assert_true (paper_cycle (self->paper));
+  g_assert_cmpint (review_desk_get_selected_id (self->base.desk), ==, outer_id);
+  g_assert_true (paper_cycle (self->paper));
+  g_assert_cmpint (review_desk_get_selected_id (self->base.desk), ==, inner_id);
+  /* Nothing is stacked here: Tab is left to the window. */
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, (int) app_fixture_find (&self->base, "航线").start);
+  gtk_text_buffer_place_cursor (buffer, &iter);
+  g_assert_false (paper_cycle (self->paper));
+  app_fixture_settle (&self->base);
+}
+
+static void
 test_digit_labels_the_selection (PaperFixture *self,
                                  gconstpointer data)
 {
@@ -385,6 +412,7 @@ main (int argc, char *argv[])
   ADD ("nothing-moves-when-boxes-change", test_nothing_moves_when_boxes_change);
   ADD ("chips-never-collide", test_chips_never_collide);
   ADD ("hit-finds-the-innermost", test_hit_finds_the_innermost);
+  ADD ("tab-goes-through-the-stack", test_tab_goes_through_the_stack);
   ADD ("digit-labels-the-selection", test_digit_labels_the_selection);
   ADD ("ends-move-by-a-grapheme", test_ends_move_by_a_grapheme);
   ADD ("slots-from-the-selection", test_slots_from_the_selection);
