@@ -175,7 +175,7 @@ is_wrapped (const CorpusReading *page,
   return line->width >= 60 && !ends_whole (page, line->span);
 }
 
-/* 联系电话:0571-8706: a short label, a colon, and a short text. */
+/* 受理电话:0000-1234567: a short label, a colon, and a short text. */
 static gboolean
 is_labelled (const CorpusReading *page,
              CorpusSpan span)

@@ -30,7 +30,7 @@ extend_back (CorpusMentions *self,
   return start;
 }
 
-/* 省经信厅产业升级与品牌建设处: a department follows without a break. */
+/* 市经信局装备产业处: a department follows without a break. */
 static gint64
 extend_on (CorpusMentions *self,
            gint64 end)

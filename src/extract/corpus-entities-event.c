@@ -13,7 +13,7 @@
 /* What makes a meeting a particular one, at the head of its name. */
 static const char *const anchors[] = { "全国", "全省", "全市", "全县", "全区", "全球", "世界", "国际", "中央", "中国", "省", "市", "县", "区", "第", "党的", "首届", "首次", "亚太", "亚洲", "国务院", "军委", NULL };
 
-/* 越共十四大, 党的二十大, 二十届三中全会. */
+/* 党的十九大, 党的二十大, 二十届三中全会. */
 static void
 find_congresses (CorpusMentions *self)
 {
@@ -134,7 +134,7 @@ find_by_suffix (CorpusMentions *self)
     }
 }
 
-/* “中越人文交流年”: a quotation that ends like an event. */
+/* “中泰文化年”: a quotation that ends like an event. */
 static void
 find_quoted (CorpusMentions *self)
 {

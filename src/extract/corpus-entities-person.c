@@ -10,7 +10,7 @@
 #define G_LOG_DOMAIN "corpus-extract"
 
 #include "extract/corpus-mentions.h"
-#include "text/corpus-numeral.h"
+#include "text/corpus-literal.h"
 #include "text/corpus-width.h"
 
 #define MASK(kind) CORPUS_LEXICON_MASK (CORPUS_LEXICON_##kind)
@@ -141,7 +141,7 @@ foreign_name_end (People *self,
   return n_parts >= 2 && n_chars >= 1 && n_chars <= 6 ? i : -1;
 }
 
-/* A name before a position: 习近平 in 习近平总书记. Where it begins, or -1. */
+/* A name before a position: 林嘉树 in 林嘉树市长. Where it begins, or -1. */
 static gint64
 name_before (People *self,
              gint64 end)
@@ -202,7 +202,7 @@ is_fresh (People *self,
   return at == 0 || (!corpus_char_is_han (before) && !corpus_char_is_digit (before) && !corpus_char_is_latin (before) && before != 0xb7);
 }
 
-/* 王浩强调; 苏远帆说. */
+/* 林嘉树强调; 苏远帆说. */
 static void
 find_before_speech (People *self)
 {
@@ -231,7 +231,39 @@ find_before_speech (People *self)
     }
 }
 
-/* In 廉毅敏、王成等 one known name makes its neighbours names. */
+/* Surnames that are hardly ever anything else, so that three characters that make a name are one without a title. */
+static gboolean
+is_plain_surname (gunichar c)
+{
+  static const char surnames[] = "王李张刘陈杨赵吴徐孙胡朱郭罗梁宋郑谢韩唐冯董萧曹袁邓傅沈彭吕苏卢蒋蔡贾魏薛阎潘杜戴汪姜姚谭廖邹熊陆郝崔邱秦顾侯邵孟尹黎贺赖龚";
+
+  for (const char *p = surnames; *p != '\0';)
+    if (corpus_literal_next (&p) == c)
+      return TRUE;
+  return FALSE;
+}
+
+/* A surname and two characters of given names, cut off on both sides. */
+static void
+find_whole_names (People *self)
+{
+  for (gint64 at = 0; at + 3 <= self->reading->length; at++)
+    {
+      gint64 end = at + 3;
+
+      if (!corpus_char_is_han (char_at (self, at)) || !is_plain_surname (char_at (self, at)) || word_at (self, MASK (GIVEN), at + 1, 1) < 0 ||
+          word_at (self, MASK (GIVEN), at + 2, 1) < 0 || word_at (self, MASK (BREAK) | MASK (WORD), at + 1, 2) == end ||
+          word_at (self, MASK (BREAK), at + 1, 1) > 0 || word_at (self, MASK (BREAK), at + 2, 1) > 0)
+        continue;
+      if (!is_fresh (self, at) && word_at (self, MASK (BREAK) | MASK (SPEECH), at - 1, 1) != at &&
+          (at < 2 || word_at (self, MASK (BREAK) | MASK (WORD) | MASK (SPEECH) | MASK (POSITION), at - 2, 2) != at))
+        continue;
+      if (rate_end (self, end) > 0)
+        add_name (self, at, end, 0.6);
+    }
+}
+
+/* In 欧阳慧、汪知远等 one known name makes its neighbours names. */
 static void
 find_in_lists (People *self)
 {
@@ -270,7 +302,7 @@ find_in_lists (People *self)
     }
 }
 
-/* 王浩等领导, 刘捷主持: two names before 等 in a list that nothing else tells. */
+/* 周砚秋、林嘉树等: two names before 等 in a list that nothing else tells. */
 static void
 find_lists (People *self)
 {
@@ -330,6 +362,7 @@ corpus_mentions_find_people (CorpusMentions *self)
   find_beside_titles (&people);
   find_before_speech (&people);
   find_lists (&people);
+  find_whole_names (&people);
   find_in_lists (&people);
   spread (&people);
 }

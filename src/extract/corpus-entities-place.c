@@ -24,7 +24,7 @@ static const char *const ambiguous[] = {
 
 static const char *const ranks[] = { "省", "市", "县", "区", "州", "自治区", "自治州", "自治县", "特别行政区", "盟", "旗", NULL };
 
-/* 宁波市场, 杭州区域, 县域: the rank is the beginning of another word. */
+/* 温州市场, 杭州区域, 县域: the rank is the beginning of another word. */
 static gboolean
 is_rank_free (const CorpusReading *reading,
               gint64 end)
@@ -64,7 +64,7 @@ place_at (CorpusMentions *self,
   return corpus_lexicon_match (self->lexicon, PLACES, self->reading->chars, at, self->reading->length, NULL);
 }
 
-/* Whether a name stands in a list of places: 余杭、北仑、柯桥. */
+/* Whether a name stands in a list of places: 萧山、镇海、上虞. */
 static gboolean
 is_listed (CorpusMentions *self,
            gint64 start,
@@ -81,7 +81,7 @@ is_listed (CorpusMentions *self,
   return FALSE;
 }
 
-/* “柏林快航”轮: a place in the name of a ship, a train or a brand is none. */
+/* “宁波先锋”轮: a place in the name of a ship, a train or a brand is none. */
 static gboolean
 is_in_proper_name (const CorpusReading *reading,
                    gint64 start,
@@ -134,10 +134,10 @@ find_names (CorpusMentions *self)
         continue;
       if (ranked == end && corpus_reading_match_any (reading, end, reading->length, ranks) < 0 && is_ambiguous (reading, at, end) && at != last_end && !is_listed (self, at, end))
         continue;
-      /* 绍兴市财政局 is the office of 绍兴: the rank may belong to what follows. */
+      /* 温州市水利局 is the office of 温州: the rank may belong to what follows. */
       if (ranked > end)
         corpus_mentions_add (self, at, end, CORPUS_MENTION_LOC, 0.7);
-      /* 杭州市拱墅区 is one place, and its parts are places. */
+      /* 温州市鹿城区 is one place, and its parts are places. */
       corpus_mentions_add (self, at, ranked, CORPUS_MENTION_LOC, ranked > end ? 0.95 : match.kind == CORPUS_LEXICON_COUNTY ? 0.75
                                                                                                                            : 0.9);
       if (last_end == at && match.kind != CORPUS_LEXICON_COUNTRY)
@@ -244,7 +244,7 @@ find_unknown (CorpusMentions *self)
     }
 }
 
-/* 中越, 中美: two countries in one letter each, before a word about the two. */
+/* 中泰, 中美: two countries in one letter each, before a word about the two. */
 static void
 find_pairs (CorpusMentions *self)
 {
@@ -267,7 +267,7 @@ find_pairs (CorpusMentions *self)
     }
 }
 
-/* 嘉兴港, 青石县云雾镇, 东州图书馆: reaches back to a place, or to a break where the rest is short. */
+/* 温州港, 青石县云雾镇, 东州图书馆: reaches back to a place, or to a break where the rest is short. */
 static void
 find_by_suffix (CorpusMentions *self)
 {

@@ -3,7 +3,7 @@
 /* Programmes, strategies, documents and standing formulas with a name.
  *
  * Most stand in quotation marks, and so do many things that are none. A quotation is taken for a name where it counts
- * (“两个维护”, “415X”), where a word for a programme completes it (“星火”计划), or where the article uses the same four
+ * (“双百行动”, “302X”), where a word for a programme completes it (“星火”计划), or where the article uses the same four
  * characters again. Documents stand in 《》. Without marks, the end alone tells (专项行动). */
 
 #define G_LOG_DOMAIN "corpus-extract"
@@ -67,7 +67,7 @@ count_again (const CorpusReading *reading,
   return n;
 }
 
-/* Whether the numerals of a quotation measure: “免费停车两小时”, “修缮古桥23座”. 两个确立 counts without measuring. */
+/* Whether the numerals of a quotation measure: “免费停车两小时”, “修缮古桥23座”. 两个重点 counts without measuring. */
 static gboolean
 measures (const CorpusReading *reading,
           gint64 start,
@@ -115,7 +115,7 @@ judge_quote (CorpusMentions *self,
           part_counts = FALSE;
         }
     }
-  /* 一个首要…、三个主攻…: a list of which every part counts. */
+  /* 一条主线、两个重点: a list of which every part counts. */
   is_counted = is_counted && part_counts;
   completed = complete (self, end);
   /* 一进一出, 一增一减 are figures of speech. */
@@ -237,7 +237,7 @@ find_about (CorpusMentions *self)
     }
 }
 
-/* 提振消费专项行动, 平安浙江: without quotation marks. */
+/* 助企纾困专项行动, 平安江苏: without quotation marks. */
 static void
 find_bare (CorpusMentions *self)
 {

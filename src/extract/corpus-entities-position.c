@@ -29,7 +29,7 @@ corpus_mentions_find_positions (CorpusMentions *self)
         continue;
       if (corpus_reading_match_any (reading, word->end, reading->length, other_words) > 0)
         continue;
-      /* 全省长护险: the rank belongs to what stands before. */
+      /* 全省长跑: the rank belongs to what stands before. */
       if (word->start > 0 && reading->chars[word->start - 1] == 0x5168 && word->end - word->start == 2)
         continue;
       for (int j = 0; j < 4; j++)

@@ -102,7 +102,7 @@ corpus_frame_is_indicator (const CorpusFrameText *text,
     return FALSE;
   if (quantity->unit == NULL)
     {
-      /* A bare number in 万 or 亿 after a name: 参保人数突破5300万. */
+      /* A bare number in 万 or 亿 after a name: 参观人数突破5200万. */
       return has_scale && match_before (text, CORPUS_LEXICON_NAME_HEAD, limit,
                                         is_empty (quantity->comparator) || quantity->comparator.start > quantity->value.start ? quantity->value.start : quantity->comparator.start, NULL) >= 0;
     }
@@ -128,7 +128,7 @@ corpus_frame_is_indicator (const CorpusFrameText *text,
   return TRUE;
 }
 
-/* Whether nothing but a mark and change words stand between a figure and the one before: …105.2万标准箱,同比增长13.9%. */
+/* Whether nothing but a mark and change words stand between a figure and the one before: …88.4万标准箱,同比增长9.7%. */
 static gboolean
 is_growth_of (const CorpusFrameText *text,
               const CorpusFrame *frame,
@@ -298,7 +298,7 @@ reach_back (const CorpusFrameText *text,
   return at;
 }
 
-/* The noun phrase that follows a figure: 4个国家先进制造业集群, 70%的人工成本. */
+/* The noun phrase that follows a figure: 5个国家级园区, 60%的运输成本. */
 static CorpusSpan
 read_following (const CorpusFrameText *text,
                 const CorpusQuantity *quantity,
@@ -341,7 +341,7 @@ read_following (const CorpusFrameText *text,
       if (end > at && (corpus_reading_match_any (reading, end, clause.end, verbs) > 0 || match_lexicon (text, CORPUS_LEXICON_BREAK, end, end + 3) > end + 1 ||
                        match_lexicon (text, CORPUS_LEXICON_SPEECH, end, end + 3) > end + 1))
         break;
-      /* 县(市、区)负责人 says who, not what. */
+      /* 乡镇负责人 says who, not what. */
       if (end > at && match_lexicon (text, CORPUS_LEXICON_POSITION, end, end + 4) > end)
         break;
     }
@@ -427,7 +427,7 @@ read_name (const CorpusFrameText *text,
     }
 }
 
-/* The subject stands before the verb that the name follows: 全港累计完成. */
+/* The subject stands before the verb that the name follows: 北港累计完成. */
 static void
 read_subject (const CorpusFrameText *text,
               CorpusFrame *frame,
@@ -548,7 +548,7 @@ read_status (const CorpusFrameText *text,
 {
   static const char *const forecasts[] = { "预计", "预测", "有望", "预期", "expected to", "forecast", "expects to", NULL };
   static const char *const targets[] = { "力争", "目标", "确保", "提出到", "规划", "要达到", "拟", "将达", "将实现", "将新", "将突破", "将超", "将建", "将完成", "将培育", "将增", "要新", "要建", "要实现", "力求",
-                                         "争取", "plans to", "aims to", "will ", "target", "再降", "为经营主体减负", NULL };
+                                         "争取", "plans to", "aims to", "will ", "target", "再降", NULL };
 
   for (gint64 at = frame->value.start - 1; at >= sentence.start && at > frame->value.start - 60; at--)
     {

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @value: where it stands
  * @name: what it counts; empty where it is not said
  * @subject: whose it is
- * @period: when, with the word that says how it is meant (到2027年)
+ * @period: when, with the word that says how it is meant (到2028年)
  * @basis: the change words
  * @base: what it is compared with
  * @calendar: the period in normal form; empty ISO form where it is not known

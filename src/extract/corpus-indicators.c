@@ -158,7 +158,7 @@ put_frame (Indicators *self,
   indicator->number = g_strdup (quantity->number);
   indicator->number_max = g_strdup (quantity->number_max);
   indicator->unit = g_strdup (quantity->unit);
-  /* 参保人数突破5300万 counts people. */
+  /* 参观人数突破5200万 counts people. */
   if (quantity->unit == NULL && corpus_reading_match_any_before (&self->reading, frame->name.start, frame->name.end, head_counts) >= 0)
     indicator->unit = g_strdup ("person");
   indicator->unit_text = g_strdup (quantity->unit_text);
@@ -210,7 +210,7 @@ take_sentence (Indicators *self,
         break;
       if (self->is_out[quantity->value.start] || self->is_out[quantity->value.end - 1] || self->places[quantity->value.start] || !corpus_frame_is_indicator (text, quantity, sentence))
         continue;
-      /* 15亿多人口: the unit names what is counted and stands apart from the number. */
+      /* 20亿多人口: the unit names what is counted and stands apart from the number. */
       if (g_strcmp0 (quantity->unit_text, "人口") == 0)
         frame.value.end = quantity->number_span.end;
       g_array_append_val (frames, frame);

@@ -7,7 +7,7 @@
  *   range      = — - ~ 至 到 to
  *
  * A numeral that belongs to something else is no quantity: a date, a time of day, a telephone number, an ordinal, a name
- * with digits (“415X”, 3+3, G20), the number of an item. Units, measure words and comparators are the lexicon's. */
+ * with digits (“302X”, 3+3, G20), the number of an item. Units, measure words and comparators are the lexicon's. */
 
 #define G_LOG_DOMAIN "corpus-extract"
 
@@ -176,7 +176,7 @@ is_part_of_name (const Scanner *self,
     return TRUE;
   if ((before == '.' || before == ':') && corpus_char_is_digit (char_at (self, start - 2)))
     return TRUE;
-  /* After a minus that itself stands after a digit or a letter: 0571-12380, COVID-19. */
+  /* After a minus that itself stands after a digit or a letter: 0000-1234567, COVID-19. */
   if (before == '-' && (corpus_char_is_digit (char_at (self, start - 2)) || corpus_char_is_latin (char_at (self, start - 2))))
     return TRUE;
   if (after == '+' || after == '_' || after == '/' || after == '@')
@@ -476,7 +476,7 @@ parse (const Scanner *self,
   quantity->value = (CorpusSpan){ start, end };
   quantity->number_span = (CorpusSpan){ number, end };
 
-  /* 15亿多人口, 300多元: the word for more stands between the number and its unit. */
+  /* 20亿多人口, 300多元: the word for more stands between the number and its unit. */
   {
     gunichar c = char_at (self, end);
     gint64 unit_at = c == 0x591a /* 多 */ || c == 0x4f59 /* 余 */ ? end + 1 : end;

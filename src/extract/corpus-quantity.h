@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 
 /**
  * CorpusQuantity:
- * @value: the number with its unit, as it is marked in a text: `105.2万标准箱`
- * @number_span: the number without its unit: `105.2万`
+ * @value: the number with its unit, as it is marked in a text: `88.4万标准箱`
+ * @number_span: the number without its unit: `88.4万`
  * @unit_span: the unit; empty where there is none
  * @comparator: the word before or behind that says how it is meant (近, 以上, more than); empty where there is none
  * @number: (nullable): the number, scale applied; %NULL where none is named (几十, 三分之一)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Calendar expressions in Chinese: 2027年, 4月14日下午, 今年首季度, 上个月, 3天前, 1至2月, 去年底.
+/* Calendar expressions in Chinese: 2028年, 3月17日下午, 今年上半年, 上个月, 3天前, 1至2月, 去年底.
  *
  * The grammar is a year part, a part of a year, a day and a part of a day, each optional but in this order; what
  * counts from the day of printing needs that day, and without one yields no ISO form. A date without a year is of the
@@ -402,7 +402,7 @@ take_deictic (Cursor *cursor,
   return FALSE;
 }
 
-/* 3天前, 两年后, 75年来, 10年间: the first two name a day or a year, the others a span up to today. */
+/* 3天前, 两年后, 60年来, 10年间: the first two name a day or a year, the others a span up to today. */
 static gboolean
 take_distance (Cursor *cursor,
                CorpusCalendar *calendar,
@@ -472,7 +472,7 @@ take_distance (Cursor *cursor,
   return TRUE;
 }
 
-/* 14日上午, 22日: a day of the month of printing, or of the month before where it would lie more than a week ahead. */
+/* 17日上午, 22日: a day of the month of printing, or of the month before where it would lie more than a week ahead. */
 static gboolean
 take_bare_day (Cursor *cursor,
                CorpusCalendar *calendar,

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @CORPUS_CALENDAR_MONTH: names a month or a part of one
  * @CORPUS_CALENDAR_PERIOD: names several months: a quarter, a half, a range of months
  * @CORPUS_CALENDAR_YEAR: names a year or years
- * @CORPUS_CALENDAR_SPAN: reaches back or forward by a number of units (75年来)
+ * @CORPUS_CALENDAR_SPAN: reaches back or forward by a number of units (60年来)
  */
 typedef enum
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Numerals: 105.2, 1,926, 1.2万, 3亿2000万, 一百零五, 两千三, 三点五, 二〇二五, 三四十, 几十, 30多万.
+/* Numerals: 88.4, 1,926, 1.2万, 3亿2000万, 一百零五, 两千三, 三点五, 二〇二五, 三四十, 几十, 30多万.
  *
  * Arabic digits take Chinese scale words (万, 亿, 万亿); Chinese numerals have places (十, 百, 千) inside sections that
  * 万 and 亿 scale. Both are read from left to right once; a numeral of more than MAX_CHARS characters is no number of
@@ -164,7 +164,7 @@ take_arabic (const gunichar *chars,
   return g_string_free (digits, FALSE);
 }
 
-/* 105.2万, 3万亿, 30多万, 3亿2000万. */
+/* 88.4万, 3万亿, 30多万, 3亿2000万. */
 static gboolean
 parse_arabic (const gunichar *chars,
               gint64 length,

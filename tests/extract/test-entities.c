@@ -42,15 +42,15 @@ static void
 test_places (void)
 {
   static const Case cases[] = {
-    { "货物运往德国汉堡、荷兰鹿特丹。", "LOC", "德国汉堡|荷兰鹿特丹" },
-    { "余杭、北仑、柯桥等地参加。", "LOC", "余杭|北仑|柯桥" },
+    { "货物运往德国汉堡、法国巴黎。", "LOC", "德国汉堡|法国巴黎" },
+    { "萧山、镇海、上虞等地参加。", "LOC", "萧山|镇海|上虞" },
     { "杭州市西湖区的老人们来了。", "LOC", "杭州市西湖区" },
     { "维护世界和平与安宁。", "LOC", "" },
     { "深化中泰两国关系。", "LOC", "中泰" },
     { "宁波市场上的价格,县域经济。", "LOC", "宁波" },
     { "“宁波先锋”轮靠泊。", "LOC", "" },
     { "船停靠温州港。", "LOC", "温州港" },
-    { "望海区来了客人,望海区的渔港热闹,发挥省会城市作用,规上海洋企业。", "LOC", "望海区|望海区" },
+    { "望海区来了客人,望海区的渔港热闹,彰显省会城市风采,规上海洋企业。", "LOC", "望海区|望海区" },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
@@ -90,7 +90,7 @@ test_events (void)
   static const Case cases[] = {
     { "全国港口工作会议在北京召开。", "EVENT", "全国港口工作会议" },
     { "党的二十大以来,变化很大。", "EVENT", "党的二十大" },
-    { "“中泰人文交流年”启动。", "EVENT", "“中泰人文交流年”" },
+    { "“中泰文化旅游年”启动。", "EVENT", "“中泰文化旅游年”" },
     { "他出席会议并讲话。", "EVENT", "" },
   };
 
@@ -105,7 +105,7 @@ test_policies (void)
     { "印发《东州市促进就业实施办法》。", "POLICY", "《东州市促进就业实施办法》" },
     { "“免费乘车两小时”“修好古桥13座”不是名字。", "POLICY", "" },
     { "大力实施助企纾困专项行动。", "POLICY", "助企纾困专项行动" },
-    { "香蕉“乘坐”货轮,发挥“压舱石”作用,坚持“一进一出”。", "POLICY", "" },
+    { "海苔“搭上”货轮,成了“金钥匙”,讲究“一高一低”。", "POLICY", "" },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
@@ -114,7 +114,7 @@ test_policies (void)
 static void
 test_dates (void)
 {
-  g_autoptr (CorpusExtraction) extraction = fixture_extract ("## 题\n\n本报讯(记者 宋遥)今年首季度和3月17日下午,上个月。日前,近年来。\n", "2026-03-18");
+  g_autoptr (CorpusExtraction) extraction = fixture_extract ("## 题\n\n本报讯(记者 宋遥)今年首季和3月17日下午,上个月。日前,近年来。\n", "2026-03-18");
   GPtrArray *entities = corpus_article_get_entities (fixture_article (extraction, 0));
   static const char *const norms[] = { "2026-Q1", "2026-03-17", "2026-02" };
 
@@ -127,7 +127,7 @@ test_dates (void)
 static void
 test_metadata_is_no_entity (void)
 {
-  g_autoptr (CorpusExtraction) extraction = fixture_extract ("## 题目在此\n\n新华社河内3月17日电(记者 程放)海风吹来。\n\n3月17日,海边。新华社记者 白鹭 摄\n", "2026-03-18");
+  g_autoptr (CorpusExtraction) extraction = fixture_extract ("## 题目在此\n\n新华社曼谷3月17日电(记者 程放)海风吹来。\n\n3月17日,海边。新华社记者 白鹭 摄\n", "2026-03-18");
   GPtrArray *entities = corpus_article_get_entities (fixture_article (extraction, 0));
 
   g_assert_cmpuint (entities->len, ==, 1);
