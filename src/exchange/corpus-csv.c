@@ -14,26 +14,14 @@ struct _CorpusCsvReader
   guint64 line;
 };
 
-/* Spreadsheets take a cell that begins so for a formula and carry it out. Numbers may. */
-static gboolean
-looks_like_formula (const char *cell)
-{
-  char *end = NULL;
-
-  if (*cell == '\0' || strchr ("=+-@\t\r", *cell) == NULL)
-    return FALSE;
-  g_ascii_strtod (cell, &end);
-  return end == cell || *end != '\0';
-}
-
 /**
  * corpus_csv_append_row:
  * @csv: where to write
  * @cells: (array length=n_cells): UTF-8, %NULL for nothing
  * @n_cells: how many
  *
- * Writes a row with its line end. A cell that a spreadsheet would take for a
- * formula gets an apostrophe before it.
+ * Writes a row with its line end. Every cell comes out of a reader as it went in:
+ * nothing is put before what a spreadsheet would take for a formula.
  */
 void
 corpus_csv_append_row (GString *csv,
@@ -43,15 +31,12 @@ corpus_csv_append_row (GString *csv,
   for (guint i = 0; i < n_cells; i++)
     {
       const char *cell = cells[i] != NULL ? cells[i] : "";
-      gboolean is_formula = looks_like_formula (cell);
-      gboolean is_quoted = is_formula || strpbrk (cell, ",\"\r\n") != NULL || *cell == ' ';
+      gboolean is_quoted = strpbrk (cell, ",\"\r\n") != NULL || *cell == ' ';
 
       if (i > 0)
         g_string_append_c (csv, ',');
       if (is_quoted)
         g_string_append_c (csv, '"');
-      if (is_formula)
-        g_string_append_c (csv, '\'');
       for (const char *p = cell; *p != '\0';)
         {
           gsize n_plain = is_quoted ? strcspn (p, "\"") : strlen (p);
