@@ -40,7 +40,7 @@ struct _CorpusText
 typedef struct
 {
   CorpusText *self;
-  GPtrArray *corrections; /* CorpusCorrection, by page and start */
+  GPtrArray *corrections; /* CorpusCorrection, by page and start; NULL in the place of one that was laid */
   GString *utf8;
   gint64 length; /* of utf8 in code points */
   gunichar last; /* the last character of utf8 */
@@ -116,13 +116,15 @@ append_range (Builder *builder,
     {
       CorpusCorrection *correction = g_ptr_array_index (builder->corrections, i);
 
-      if (correction->page_id != page->id || correction->start < at || correction->end > end)
+      /* An insertion between two ranges that touch belongs to the first that is read. */
+      if (correction == NULL || correction->page_id != page->id || correction->start < at || correction->end > end)
         continue;
       if (correction->start > at)
         append_segment (builder, page, at, correction->start, NULL, is_glued || at > start);
       append_segment (builder, page, correction->start, correction->end, correction->text,
                       is_glued || correction->start > start);
       at = correction->end;
+      builder->corrections->pdata[i] = NULL;
     }
   if (at < end)
     append_segment (builder, page, at, end, NULL, is_glued || at > start);

@@ -290,6 +290,21 @@ test_correction_snaps (void)
   desk_clear (&desk);
 }
 
+/* What is missing where two blocks touch is put in once, also at the end of a block that nothing follows. */
+static void
+test_insertion_between_blocks (void)
+{
+  Desk desk;
+
+  desk_init (&desk, "开渔今晨出港");
+  add_block (&desk, "headline", "开渔", FALSE);
+  add_block (&desk, "body", "今晨出港", FALSE);
+  correct (&desk, "开渔", 2, 2, "了");
+  correct (&desk, "出港", 2, 2, "。");
+  g_assert_cmpstr (derive (&desk), ==, "开渔了\n今晨出港。");
+  desk_clear (&desk);
+}
+
 static void
 test_two_pages (void)
 {
@@ -324,6 +339,7 @@ main (int argc,
   g_test_add_func ("/corpus/text/discontinuous", test_discontinuous);
   g_test_add_func ("/corpus/text/corrections", test_corrections);
   g_test_add_func ("/corpus/text/correction-snaps", test_correction_snaps);
+  g_test_add_func ("/corpus/text/insertion-between-blocks", test_insertion_between_blocks);
   g_test_add_func ("/corpus/text/two-pages", test_two_pages);
   return g_test_run ();
 }
