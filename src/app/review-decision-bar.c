@@ -115,8 +115,13 @@ update (ReviewDecisionBar *self)
   else
     {
       guint n_to_check = review_desk_count_to_check (self->desk);
-      g_autofree char *left = n_to_check > 0 ? g_strdup_printf (ngettext ("%u to check: J goes there", "%u to check: J goes to the next", n_to_check), n_to_check)
-                                             : g_strdup (_ ("everything is decided"));
+      g_autofree char *left = NULL;
+
+      if (n_to_check > 0)
+        left = g_strdup_printf (ngettext ("%u to check: J goes there", "%u to check: J goes to the next", n_to_check),
+                                n_to_check);
+      else
+        left = g_strdup (_ ("everything is decided"));
 
       gtk_label_set_text (self->words, _ ("Nothing selected"));
       gtk_label_set_text (self->origin, left);

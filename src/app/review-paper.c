@@ -272,13 +272,17 @@ pointer_cb (GtkEventControllerLegacy *controller,
   GdkEventType type = gdk_event_get_event_type (event);
   GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
   double x, y, native_x, native_y, here_x, here_y;
+  graphene_point_t here;
 
   if ((type != GDK_BUTTON_PRESS && type != GDK_BUTTON_RELEASE) || gdk_button_event_get_button (event) != GDK_BUTTON_PRIMARY ||
       self->desk == NULL || native == NULL || !gdk_event_get_position (event, &x, &y))
     return GDK_EVENT_PROPAGATE;
   gtk_native_get_surface_transform (native, &native_x, &native_y);
-  if (!gtk_widget_translate_coordinates (GTK_WIDGET (native), GTK_WIDGET (self), x - native_x, y - native_y, &here_x, &here_y))
+  if (!gtk_widget_compute_point (GTK_WIDGET (native), GTK_WIDGET (self),
+                                 &GRAPHENE_POINT_INIT ((float) (x - native_x), (float) (y - native_y)), &here))
     return GDK_EVENT_PROPAGATE;
+  here_x = here.x;
+  here_y = here.y;
 
   if (type == GDK_BUTTON_PRESS)
     {
