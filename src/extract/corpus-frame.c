@@ -386,6 +386,63 @@ read_basis (const CorpusFrameText *text,
   }
 }
 
+/* up 8.4 percent from a year earlier; a drop of 34 percent; prices fell by 12 to 15 percent. */
+static void
+read_english_change (const CorpusFrameText *text,
+                     CorpusFrame *frame,
+                     CorpusSpan sentence)
+{
+  static const struct
+  {
+    const char *word;
+    CorpusDirection direction;
+  } changes[] = {
+    { "up ", CORPUS_DIRECTION_UP },
+    { "rose ", CORPUS_DIRECTION_UP },
+    { "grew ", CORPUS_DIRECTION_UP },
+    { "gained ", CORPUS_DIRECTION_UP },
+    { "climbed ", CORPUS_DIRECTION_UP },
+    { "jumped ", CORPUS_DIRECTION_UP },
+    { "increased ", CORPUS_DIRECTION_UP },
+    { "an increase of ", CORPUS_DIRECTION_UP },
+    { "a rise of ", CORPUS_DIRECTION_UP },
+    { "down ", CORPUS_DIRECTION_DOWN },
+    { "fell ", CORPUS_DIRECTION_DOWN },
+    { "dropped ", CORPUS_DIRECTION_DOWN },
+    { "slipped ", CORPUS_DIRECTION_DOWN },
+    { "declined ", CORPUS_DIRECTION_DOWN },
+    { "decreased ", CORPUS_DIRECTION_DOWN },
+    { "a drop of ", CORPUS_DIRECTION_DOWN },
+    { "a fall of ", CORPUS_DIRECTION_DOWN },
+  };
+  static const char *const yearly[] = { " from a year earlier", " from the year before", " year on year", " year-on-year", " over the year", NULL };
+  gint64 at = frame->value.start;
+  gint64 by;
+
+  if (!is_empty (frame->quantity->comparator) && frame->quantity->comparator.end <= at)
+    at = frame->quantity->comparator.start;
+  by = corpus_reading_match_before (text->reading, sentence.start, at, "by ");
+  if (by >= 0)
+    at = by;
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      gint64 begin = corpus_reading_match_before (text->reading, sentence.start, at, changes[i].word);
+
+      if (begin < 0 || (begin > 0 && corpus_char_is_latin (text->reading->chars[begin - 1])))
+        continue;
+      /* put up 55 percent is no change: alone these two stand behind a comma. */
+      if (strlen (changes[i].word) <= 5 && strchr ("ud", changes[i].word[0]) != NULL && begin >= 2 &&
+          text->reading->chars[begin - 2] != ',')
+        continue;
+      frame->basis = (CorpusSpan){ begin, at - 1 };
+      frame->direction = changes[i].direction;
+      frame->kind = CORPUS_KIND_CHANGE;
+      if (corpus_reading_match_any (text->reading, frame->value.end, sentence.end, yearly) > 0)
+        frame->basis_norm = CORPUS_BASIS_YOY;
+      return;
+    }
+}
+
 static void
 read_name (const CorpusFrameText *text,
            CorpusFrame *frame,
@@ -625,6 +682,8 @@ corpus_frame_fill (const CorpusFrameText *text,
       n_listed = 0;
       share = read_share (text, frame, start, at);
       at = share >= 0 ? share : read_basis (text, frame, start, at);
+      if (is_empty (frame->basis) && share < 0)
+        read_english_change (text, frame, sentence);
       following = read_following (text, frame->quantity, clause);
       read_period (text, frame, sentence);
       if (!is_empty (following))
@@ -640,7 +699,7 @@ corpus_frame_fill (const CorpusFrameText *text,
           if (frame->name.end - frame->name.start < 2)
             frame->name = (CorpusSpan){ 0, 0 };
         }
-      if (is_empty (frame->subject))
+      if (is_empty (frame->subject) && share < 0)
         read_subject (text, frame, (CorpusSpan){ start, clause.end });
       if (!is_empty (frame->subject) && !is_empty (frame->period) && frame->subject.start < frame->period.end && frame->period.start < frame->subject.end)
         frame->subject = frame->period.end + 2 <= frame->subject.end ? (CorpusSpan){ frame->period.end, frame->subject.end } : (CorpusSpan){ 0, 0 };

@@ -523,8 +523,8 @@ parse (const Scanner *self,
               {
                 shift_number (&quantity->number_max, upper_power);
                 upper_end = scaled;
-                /* 3 to 5 million. */
-                if (power == 0)
+                /* 3 to 5 million; but 3 percent to 5 million are two figures. */
+                if (power == 0 && !has_unit)
                   shift_number (&quantity->number, upper_power);
               }
             /* 3—5万 is 3万 to 5万. */

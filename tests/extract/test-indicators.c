@@ -142,13 +142,18 @@ test_comparator (void)
 static void
 test_english (void)
 {
-  g_autoptr (CorpusExtraction) extraction = fixture_extract ("## Port wins deal\n\nBy Anna Whitlock\n\nThe port handled 523,000 TEU in 2025, up 8.4 percent. Revenue rose to $96.5 million.\n", "2026-03-18");
+  g_autoptr (CorpusExtraction) extraction = fixture_extract ("## Port wins deal\n\nBy Anna Whitlock\n\nThe port handled 523,000 TEU in 2025, up 8.4 percent from a year earlier. Cargo slipped 3.1 percent to 6.7 million tonnes. Revenue rose to $96.5 million.\n", "2026-03-18");
 
   g_assert_cmpstr (indicator_at (extraction, 0)->number, ==, "523000");
   g_assert_cmpstr (indicator_at (extraction, 0)->unit, ==, "TEU");
   g_assert_cmpstr (indicator_at (extraction, 1)->unit, ==, "percent");
-  g_assert_cmpstr (indicator_at (extraction, 2)->number, ==, "96500000");
-  g_assert_cmpstr (indicator_at (extraction, 2)->unit, ==, "USD");
+  g_assert_cmpint (indicator_at (extraction, 1)->kind, ==, CORPUS_KIND_CHANGE);
+  g_assert_cmpint (indicator_at (extraction, 1)->basis, ==, CORPUS_BASIS_YOY);
+  g_assert_cmpstr (indicator_at (extraction, 2)->number, ==, "3.1");
+  g_assert_cmpint (indicator_at (extraction, 2)->direction, ==, CORPUS_DIRECTION_DOWN);
+  g_assert_cmpstr (indicator_at (extraction, 3)->number, ==, "6700000");
+  g_assert_cmpstr (indicator_at (extraction, 4)->number, ==, "96500000");
+  g_assert_cmpstr (indicator_at (extraction, 4)->unit, ==, "USD");
 }
 
 int
