@@ -266,7 +266,8 @@ review_desk_finish (ReviewDesk *self,
       g_autofree char *words = g_strdup_printf (ngettext ("%u still to check", "%u still to check", n_to_check), n_to_check);
 
       review_desk_say (self, words, "paper.finish-accepting", _ ("Accept the Rest and Finish"));
-      review_desk_select_to_check (self, 1);
+      if (review_desk_get_check_place (self) == 0)
+        review_desk_select_to_check (self, 1);
       return;
     }
 
