@@ -88,6 +88,7 @@ struct _ReviewPaper
   guint reveal_tick;
   gint64 reveal_position;
   int reveal_frames;
+  gboolean reveal_prefers_top; /* the article has just been opened: begin with its head where the goal is in sight then */
 };
 
 /* review-paper-typeset.c: the article becomes text with tags, and marks */

@@ -82,6 +82,7 @@ article_changed_cb (ReviewDesk *desk,
           gtk_text_buffer_place_cursor (get_buffer (self), &start);
           if (adjustment != NULL)
             gtk_adjustment_set_value (adjustment, 0);
+          self->reveal_prefers_top = TRUE;
           paper_set_filling_slots (self, FALSE);
         }
     }
@@ -325,13 +326,19 @@ reveal_cb (GtkWidget *widget,
   /* Buffer coordinates begin below the top margin; the decision bar covers the foot of the page. */
   top = location.y + gtk_text_view_get_top_margin (GTK_TEXT_VIEW (self));
   bottom = top + location.height;
-  if (page > 0 && (top < value + 3 * self->em || bottom > value + page - 8 * self->em))
+  if (self->reveal_prefers_top && page > 0 && bottom <= page - 8 * self->em)
+    {
+      if (value > 0)
+        gtk_adjustment_set_value (adjustment, 0);
+    }
+  else if (page > 0 && (top < value + 3 * self->em || bottom > value + page - 8 * self->em))
     {
       gtk_adjustment_set_value (adjustment, top - page * 0.35);
       self->reveal_frames = MAX (self->reveal_frames, MAX_REVEAL_FRAMES / 2);
     }
   if (self->reveal_frames-- > 0)
     return G_SOURCE_CONTINUE;
+  self->reveal_prefers_top = FALSE;
   self->reveal_tick = 0;
   return G_SOURCE_REMOVE;
 }
