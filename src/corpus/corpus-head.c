@@ -121,9 +121,10 @@ corpus_head_set_review (CorpusHead *self,
                         const char *at)
 {
   CorpusReview *review = &self->reviews[task];
-  g_autofree char *old_by = review->by, *old_at = review->at;
+  char *new_by = g_strdup (by), *new_at = g_strdup (at);
 
-  review->status = status;
-  review->by = g_strdup (by);
-  review->at = g_strdup (at);
+  /* Freed only now: the new values may be the old ones. */
+  g_free (review->by);
+  g_free (review->at);
+  *review = (CorpusReview){ status, new_by, new_at };
 }

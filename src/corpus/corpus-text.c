@@ -130,12 +130,12 @@ append_range (Builder *builder,
     append_segment (builder, page, at, end, NULL, is_glued || at > start);
 }
 
-/* A join puts nothing next to a CJK character, one space between words. */
+/* A join puts nothing next to a CJK character or behind the hyphen of a broken word, one space between words. */
 static void
 append_glue (Builder *builder,
              gunichar next)
 {
-  if (builder->length > 0 && !corpus_script_is_cjk (builder->last) && !corpus_script_is_cjk (next) &&
+  if (builder->length > 0 && builder->last != '-' && !corpus_script_is_cjk (builder->last) && !corpus_script_is_cjk (next) &&
       !g_unichar_isspace (builder->last) && !g_unichar_isspace (next))
     append (builder, " ", 1);
 }
