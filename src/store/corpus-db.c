@@ -47,7 +47,7 @@ corpus_db_new (const char *path)
 
   self->path = g_strdup (path);
   self->patience = PATIENCE;
-  self->statements = g_hash_table_new (g_str_hash, g_str_equal);
+  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) corpus_statement_destroy);
   return self;
 }
 
@@ -110,14 +110,8 @@ corpus_db_open (CorpusDb *self,
 void
 corpus_db_free (CorpusDb *self)
 {
-  GHashTableIter iter;
-  gpointer statement;
-
   if (self == NULL)
     return;
-  g_hash_table_iter_init (&iter, self->statements);
-  while (g_hash_table_iter_next (&iter, NULL, &statement))
-    corpus_statement_destroy (statement);
   g_hash_table_unref (self->statements);
   if (self->handle != NULL)
     sqlite3_close (self->handle);

@@ -8,15 +8,12 @@
 
 #include "store/corpus-strings.h"
 
-/* Prepares the statement that inserts a row or, unless it has to be new, updates the one with the same key. An update
- * writes what is there already where nothing changed: the session then records nothing. */
-CorpusStatement *
-corpus_put_prepare (CorpusStore *self,
-                    const CorpusTable *table,
-                    gboolean is_new)
+static char *
+dup_sql (const CorpusTable *table,
+         gboolean is_new)
 {
   g_auto (GStrv) columns = g_strsplit (table->columns, ", ", -1);
-  g_autoptr (GString) sql = g_string_new (NULL);
+  GString *sql = g_string_new (NULL);
 
   g_string_append_printf (sql, "INSERT INTO %s (%s) VALUES (", table->name, table->columns);
   for (guint i = 0; columns[i] != NULL; i++)
@@ -31,7 +28,25 @@ corpus_put_prepare (CorpusStore *self,
       for (guint i = (guint) table->n_keys; columns[i] != NULL; i++)
         g_string_append_printf (sql, "%s%s = excluded.%s", i == (guint) table->n_keys ? "" : ", ", columns[i], columns[i]);
     }
-  return corpus_db_prepare (self->db, sql->str, CORPUS_PUT_INTENT);
+  return g_string_free (sql, FALSE);
+}
+
+/* Prepares the statement that inserts a row or, unless it has to be new, updates the one with the same key. An update
+ * writes what is there already where nothing changed: the session then records nothing. */
+CorpusStatement *
+corpus_put_prepare (CorpusStore *self,
+                    const CorpusTable *table,
+                    gboolean is_new)
+{
+  GHashTable *known = is_new ? self->inserts : self->puts;
+  char *sql = g_hash_table_lookup (known, table);
+
+  if (sql == NULL)
+    {
+      sql = dup_sql (table, is_new);
+      g_hash_table_insert (known, (gpointer) table, sql);
+    }
+  return corpus_db_prepare (self->db, sql, CORPUS_PUT_INTENT);
 }
 
 /* Runs a put; a row that should have been new and is there already gets words of its own. */

@@ -16,20 +16,20 @@ corpus_statement_destroy (CorpusStatement *self)
   g_free (self);
 }
 
-/* Gives a statement back to its connection, ready for the next use. */
+/* Gives a statement back to its connection, ready for the next use. Of two with the same SQL the later one is kept. */
 void
 corpus_statement_free (CorpusStatement *self)
 {
   if (self == NULL)
     return;
-  if (self->stmt == NULL || g_hash_table_contains (self->db->statements, self->sql))
+  if (self->stmt == NULL)
     {
       corpus_statement_destroy (self);
       return;
     }
   sqlite3_reset (self->stmt);
   sqlite3_clear_bindings (self->stmt);
-  g_hash_table_insert (self->db->statements, self->sql, self);
+  g_hash_table_replace (self->db->statements, self->sql, self);
 }
 
 static void

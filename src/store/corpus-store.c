@@ -76,6 +76,8 @@ corpus_store_finalize (GObject *object)
   g_free (self->reviewer);
   g_free (self->reviewer_id);
   g_hash_table_unref (self->texts);
+  g_hash_table_unref (self->inserts);
+  g_hash_table_unref (self->puts);
   corpus_id_source_clear (&self->ids);
 
   G_OBJECT_CLASS (corpus_store_parent_class)->finalize (object);
@@ -92,6 +94,8 @@ corpus_store_init (CorpusStore *self)
 {
   corpus_id_source_init_random (&self->ids);
   self->texts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) corpus_chars_unref);
+  self->inserts = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->puts = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 }
 
 /* Looking at the file before SQLite does */
