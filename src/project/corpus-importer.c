@@ -182,7 +182,7 @@ count (CorpusImportReport *report,
  * corpus_importer_add_page:
  * @self: an import
  * @path: the file it comes from
- * @line: the line of that file, 0 where the file is the page
+ * @line: the line of a native file, 0 where the file is the page and the articles were extracted from it
  * @page: a page that the corpus does not have
  * @loose_blocks: (nullable) (element-type CorpusBlock): its blocks of no article
  * @articles: (nullable) (element-type CorpusArticle): its articles
@@ -202,10 +202,15 @@ corpus_importer_add_page (CorpusImporter *self,
                           GError **error)
 {
   g_autoptr (GError) local_error = NULL;
+  gboolean is_added;
 
   if (!load_readings (self, error) || !corpus_importer_begin (self, error))
     return FALSE;
-  if (!corpus_store_add_page (self->store, self->batch_id, page, loose_blocks, articles, self->cancellable, &local_error))
+  is_added = line > 0 ? corpus_store_add_page (self->store, self->batch_id, page, loose_blocks, articles,
+                                               self->cancellable, &local_error)
+                      : corpus_store_add_extracted_page (self->store, self->batch_id, page, loose_blocks, articles,
+                                                         self->cancellable, &local_error);
+  if (!is_added)
     {
       /* What one page suffers from is told of that page; what they all will ends the import. */
       if (g_error_matches (local_error, CORPUS_STORE_ERROR, CORPUS_STORE_ERROR_ANCHOR) ||

@@ -459,6 +459,18 @@ write_derived (CorpusStore *self,
   return corpus_statement_run (row, error) && corpus_statement_run (text, error);
 }
 
+/* Makes the derived row of an article as it stands in @article, which must hold all that the store would read of it. */
+gboolean
+corpus_derived_write (CorpusStore *self,
+                      CorpusArticle *article,
+                      GError **error)
+{
+  g_auto (Derived) derived = { 0 };
+
+  derive (article, &derived);
+  return write_derived (self, &derived, error);
+}
+
 /* Makes the derived rows of articles anew; those of articles that are gone go as well. */
 gboolean
 corpus_derived_refresh (CorpusStore *self,
@@ -473,7 +485,6 @@ corpus_derived_refresh (CorpusStore *self,
     {
       g_autoptr (GError) local = NULL;
       g_autoptr (CorpusArticle) article = corpus_store_load_article (self, *(gint64 *) id, &local);
-      g_auto (Derived) derived = { 0 };
 
       if (g_error_matches (local, CORPUS_STORE_ERROR, CORPUS_STORE_ERROR_NOT_FOUND))
         {
@@ -486,8 +497,7 @@ corpus_derived_refresh (CorpusStore *self,
           g_propagate_error (error, g_steal_pointer (&local));
           return FALSE;
         }
-      derive (article, &derived);
-      if (!write_derived (self, &derived, error))
+      if (!corpus_derived_write (self, article, error))
         return FALSE;
     }
   return TRUE;

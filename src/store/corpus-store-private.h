@@ -133,6 +133,9 @@ gboolean corpus_derived_collect_pages (CorpusStore *self,
                                        GHashTable *articles,
                                        GHashTable *pages,
                                        GError **error);
+gboolean corpus_derived_write (CorpusStore *self,
+                               CorpusArticle *article,
+                               GError **error);
 gboolean corpus_derived_refresh (CorpusStore *self,
                                  GHashTable *articles,
                                  GError **error);

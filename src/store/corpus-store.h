@@ -129,6 +129,13 @@ gboolean corpus_store_add_page (CorpusStore *self,
                                 GPtrArray *articles,     /* CorpusArticle; their other pages were added before */
                                 GCancellable *cancellable,
                                 GError **error);     /* CORPUS_STORE_ERROR_DUPLICATE where the page is there */
+gboolean corpus_store_add_extracted_page (CorpusStore *self, /* the same for articles as extraction made them */
+                                          gint64 batch_id,
+                                          CorpusPage *page,
+                                          GPtrArray *loose_blocks,
+                                          GPtrArray *articles,
+                                          GCancellable *cancellable,
+                                          GError **error);
 gboolean corpus_store_set_corpus (CorpusStore *self, /* what a corpus line of the native format says */
                                   gint64 batch_id,
                                   const char *title,
