@@ -173,23 +173,32 @@ compare_fragments (gconstpointer a,
   return (x->mark->depth < y->mark->depth) - (x->mark->depth > y->mark->depth);
 }
 
-/* Finds what the visible lines show. */
-static void
-collect_visible (ReviewPaper *self)
+/* The lines in sight. */
+static CorpusSpan
+find_visible (ReviewPaper *self)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
-  Collector collector = { self, review_desk_get_selected_id (self->desk) };
   GdkRectangle visible;
   GtkTextIter start, end;
-  gint64 first, last;
 
-  g_array_set_size (self->fragments, 0);
   gtk_text_view_get_visible_rect (view, &visible);
   gtk_text_view_get_line_at_y (view, &start, visible.y, NULL);
   gtk_text_view_get_line_at_y (view, &end, visible.y + visible.height, NULL);
   gtk_text_iter_forward_to_line_end (&end);
-  first = gtk_text_iter_get_offset (&start);
-  last = gtk_text_iter_get_offset (&end) + 1;
+  return (CorpusSpan){ gtk_text_iter_get_offset (&start), gtk_text_iter_get_offset (&end) + 1 };
+}
+
+/* Finds what the visible lines show. */
+static void
+collect_visible (ReviewPaper *self)
+{
+  Collector collector = { self, review_desk_get_selected_id (self->desk) };
+  gint64 first, last;
+
+  g_array_set_size (self->fragments, 0);
+  self->drawn = find_visible (self);
+  first = self->drawn.start;
+  last = self->drawn.end;
 
   review_span_index_find (self->index, first, last, collect_mark, &collector);
   for (guint i = 0; i < self->slots->len; i++)
@@ -616,6 +625,27 @@ draw_sheet (ReviewPaper *self,
     }
 }
 
+static gboolean
+redraw_cb (gpointer data)
+{
+  ReviewPaper *self = data;
+
+  self->redraw_idle = 0;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* The text view measures lines between the two passes where it had not done so before. What the first pass drew lies elsewhere
+ * then: another frame is needed, and cannot be asked for while this one is made. */
+static void
+redraw_if_lines_moved (ReviewPaper *self)
+{
+  CorpusSpan now = find_visible (self);
+
+  if ((now.start != self->drawn.start || now.end != self->drawn.end) && self->redraw_idle == 0)
+    self->redraw_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, redraw_cb, self, NULL);
+}
+
 /* The vfunc of the text view, called once below and once above the text. */
 void
 paper_draw (GtkTextView *view,
@@ -647,6 +677,7 @@ paper_draw (GtkTextView *view,
     }
   else
     {
+      redraw_if_lines_moved (self);
       if (self->fragments->len > 0 && review_desk_get_selected_id (self->desk) != 0)
         {
           cr = gtk_snapshot_append_cairo (snapshot, &area);

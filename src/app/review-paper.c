@@ -395,6 +395,9 @@ review_paper_css_changed (GtkWidget *widget,
 {
   GTK_WIDGET_CLASS (review_paper_parent_class)->css_changed (widget, change);
   paper_forget_layouts (REVIEW_PAPER (widget));
+  /* A new style lets the view forget how high its lines are, and it measures them while it is given its place, or else only in the
+   * middle of drawing, when the scrollbar cannot follow any more. */
+  gtk_widget_queue_allocate (widget);
 }
 
 static void
@@ -466,6 +469,7 @@ review_paper_dispose (GObject *object)
       gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->reveal_tick);
       self->reveal_tick = 0;
     }
+  g_clear_handle_id (&self->redraw_idle, g_source_remove);
   if (self->desk != NULL)
     g_signal_handlers_disconnect_by_data (self->desk, self);
   g_clear_object (&self->desk);

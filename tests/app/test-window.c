@@ -4,6 +4,7 @@
 #include "app/review-article-list.h"
 #include "app/review-paper.h"
 #include "app/review-status-bar.h"
+#include "app/review-welcome.h"
 #include "app/review-window.h"
 
 typedef struct
@@ -155,6 +156,34 @@ test_inspector_folds (WindowFixture *self,
   g_assert_false (shows_inspector);
 }
 
+static void
+stretch_cb (ReviewDesk *desk,
+            GParamSpec *pspec,
+            GtkWidget *scrolled)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+
+  gtk_adjustment_set_upper (adjustment, gtk_adjustment_get_upper (adjustment) + 200);
+}
+
+/* A corpus that opens before the welcome has got its last place: GTK warns of what it is made to draw without one. */
+static void
+test_the_welcome_goes_at_once (WindowFixture *self,
+                               gconstpointer data)
+{
+  GtkWidget *welcome;
+
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1280, 300);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
+  welcome = find_child (GTK_WIDGET (self->window), REVIEW_TYPE_WELCOME);
+  g_signal_connect (review_window_get_desk (self->window), "notify::worker", G_CALLBACK (stretch_cb),
+                    find_child (welcome, GTK_TYPE_SCROLLED_WINDOW));
+  show_corpus (self);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
+  g_assert_false (gtk_widget_get_mapped (welcome));
+  g_signal_handlers_disconnect_by_func (self->base.desk, stretch_cb, find_child (welcome, GTK_TYPE_SCROLLED_WINDOW));
+}
+
 #define ADD(path, func) g_test_add ("/app/window/" path, WindowFixture, NULL, set_up, func, tear_down)
 
 int
@@ -162,6 +191,7 @@ main (int argc, char *argv[])
 {
   app_fixture_init (&argc, &argv);
   ADD ("begins-with-the-welcome", test_begins_with_the_welcome);
+  ADD ("the-welcome-goes-at-once", test_the_welcome_goes_at_once);
   ADD ("shows-a-corpus", test_shows_a_corpus);
   ADD ("saved-tells-the-truth", test_saved_tells_the_truth);
   ADD ("undo-is-an-action", test_undo_is_an_action);
