@@ -16,6 +16,17 @@
 /* Between the ranks of two articles that came without. */
 #define RANK_GAP 1024
 
+/* Keeps the name of who imports, for the history. A person of the corpus is only who decides something: an import must
+ * not add to the people that a native file brings. */
+static gboolean
+put_importer (CorpusStore *self,
+              GError **error)
+{
+  g_autofree char *key = g_strconcat (CORPUS_IMPORTER_PREFIX, corpus_store_get_reviewer_id (self), NULL);
+
+  return corpus_store_put_value (self, key, self->reviewer, error);
+}
+
 /**
  * corpus_store_begin_batch:
  * @self: a store
@@ -33,7 +44,7 @@ corpus_store_begin_batch (CorpusStore *self,
 
   if (!corpus_store_begin_write (self, INTENT, NULL, error))
     return 0;
-  if (corpus_store_put_person (self, corpus_store_get_reviewer_id (self), self->reviewer, error) &&
+  if (put_importer (self, error) &&
       corpus_journal_add_edit (self, "batch", verb, 0, 0, NULL, 0, &batch_id, error) &&
       corpus_store_commit (self, INTENT, error))
     return batch_id;

@@ -194,8 +194,9 @@ corpus_store_list_history (CorpusStore *self,
                            guint limit,
                            GError **error)
 {
-#define HISTORY "SELECT e.id, e.at, coalesce(p.name, e.person), e.verb, e.kind, e.article, e.is_undone " \
-                "FROM edit AS e LEFT JOIN person AS p ON p.id = e.person "
+#define HISTORY "SELECT e.id, e.at, coalesce(p.name, c.value, e.person), e.verb, e.kind, e.article, e.is_undone " \
+                "FROM edit AS e LEFT JOIN person AS p ON p.id = e.person "                                        \
+                "LEFT JOIN corpus AS c ON c.key = '" CORPUS_IMPORTER_PREFIX "' || e.person "
   const char *sql = article_id == 0 ? HISTORY "ORDER BY e.id DESC LIMIT ?1"
                                     : HISTORY "WHERE e.id IN (SELECT edit FROM edit_touch WHERE thing = 'article' AND row = ?2) "
                                               "ORDER BY e.id DESC LIMIT ?1";

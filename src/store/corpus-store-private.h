@@ -60,6 +60,9 @@ typedef struct
 #define CORPUS_LABEL_COLUMNS "tagset, name, rank, title, colour, key, description, parent, extra"
 #define CORPUS_TAGSET_COLUMNS "version, name, attributes, relations, guidelines, extra"
 
+/* Before the id of somebody who imported, as a key of the table `corpus`. */
+#define CORPUS_IMPORTER_PREFIX "importer "
+
 /* How a put treats what is there already. */
 typedef struct
 {

@@ -15,7 +15,8 @@
 -- the native format; slots are numbered in its order, because their order counts: 0 value, 1 name, 2 subject,
 -- 3 period, 4 comparator, 5 basis, 6 base.
 
--- About the corpus as a whole: title, extra.
+-- About the corpus as a whole: title, extra. `importer ID` is the name of somebody who imported and decided nothing yet:
+-- the history says it, but a person of the corpus is only who decides.
 CREATE TABLE corpus (
   key TEXT NOT NULL PRIMARY KEY,
   value TEXT NOT NULL

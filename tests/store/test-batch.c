@@ -357,6 +357,30 @@ test_undo_after_batch (StoreFixture *fixture,
   store_fixture_close (store);
 }
 
+/* Who only imports is named by the history, and is no person of the corpus until they decide something. */
+static void
+test_importer (StoreFixture *fixture,
+               gconstpointer data)
+{
+  CorpusStore *store = store_fixture_open (fixture);
+  g_autoptr (GPtrArray) before = NULL, lines = NULL, after = NULL;
+
+  corpus_store_set_reviewer (store, "顾长风");
+  store_fixture_import (store, 1);
+  before = corpus_store_list_people (store, NULL);
+  g_assert_cmpuint (before->len, ==, 0);
+  lines = corpus_store_list_history (store, 0, 0, NULL);
+  g_assert_cmpuint (lines->len, ==, 1);
+  g_assert_cmpstr (((CorpusHistoryLine *) g_ptr_array_index (lines, 0))->by, ==, "顾长风");
+
+  edit_note (store, 0);
+  after = corpus_store_list_people (store, NULL);
+  g_assert_cmpuint (after->len, ==, 2);
+  g_assert_cmpstr (g_ptr_array_index (after, 1), ==, "顾长风");
+  store_fixture_assert_verified (store);
+  store_fixture_close (store);
+}
+
 int
 main (int argc,
       char **argv)
@@ -373,6 +397,7 @@ main (int argc,
   ADD ("orphan", test_orphan);
   ADD ("open-elsewhere", test_open_elsewhere);
   ADD ("undo-after-batch", test_undo_after_batch);
+  ADD ("importer", test_importer);
 
   return g_test_run ();
 }
