@@ -93,9 +93,15 @@ corpus_import_is_day (const char *date)
   return g_date_valid_dmy ((GDateDay) atoi (date + 8), (GDateMonth) atoi (date + 5), (GDateYear) atoi (date));
 }
 
-/* NULL where there is no such day. */
-static char *
-normalise_date (const char *text)
+/**
+ * corpus_import_dup_day:
+ * @text: a date as file names and other programs write it: 2025-04-15, 2025/4/15, 20250415, 2025年4月15日, also with
+ *   a time of day after it
+ *
+ * Returns: (transfer full) (nullable): the day in the form 2025-04-15, %NULL where there is no such day
+ */
+char *
+corpus_import_dup_day (const char *text)
 {
   int parts[3] = { 0 };
   int part = 0;
@@ -109,16 +115,19 @@ normalise_date (const char *text)
     }
   else
     {
-      for (const char *p = text; *p != '\0'; p++)
+      for (const char *p = text; *p != '\0' && part < 3; p++)
         {
-          if (g_ascii_isdigit (*p) && part < 3)
+          if (g_ascii_isdigit (*p))
             parts[part] = parts[part] * 10 + g_ascii_digit_value (*p);
           else if (was_digit)
             part++;
           was_digit = g_ascii_isdigit (*p);
+          if (part < 3 && parts[part] > 9999)
+            return NULL;
         }
     }
-  if (!g_date_valid_dmy ((GDateDay) parts[2], (GDateMonth) parts[1], (GDateYear) parts[0]))
+  if (parts[1] > 12 || parts[2] > 31 ||
+      !g_date_valid_dmy ((GDateDay) parts[2], (GDateMonth) parts[1], (GDateYear) parts[0]))
     return NULL;
   return g_strdup_printf ("%04d-%02d-%02d", parts[0], parts[1], parts[2]);
 }
@@ -184,7 +193,7 @@ corpus_import_item_apply_pattern (CorpusImportItem *self,
   take (match, "date", &raw_date);
   if (raw_date != NULL)
     {
-      date = normalise_date (raw_date);
+      date = corpus_import_dup_day (raw_date);
       if (date == NULL)
         return FALSE;
       g_free (self->date);

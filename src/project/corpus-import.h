@@ -89,6 +89,7 @@ gboolean corpus_import_item_guess (CorpusImportItem *self);
 
 /* Whether a text is a day in the form 2025-04-15. */
 gboolean corpus_import_is_day (const char *date);
+char *corpus_import_dup_day (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 /* A CSV file with the columns file, publication, date, edition, page, section (in any order, `file` is needed): one item a row,
  * paths relative to the manifest. Errors carry the line. */

@@ -74,6 +74,29 @@ test_guess (void)
 static void
 test_day (void)
 {
+  static const struct
+  {
+    const char *text, *day;
+  } days[] = {
+    { "2026-3-8", "2026-03-08" },
+    { "2026-03-08 7:05:00", "2026-03-08" },
+    { "2026/3/18", "2026-03-18" },
+    { "20260318", "2026-03-18" },
+    { "2026年3月18日 星期三", "2026-03-18" },
+    { "2026-13-01", NULL },
+    { "2026-02-29", NULL },
+    { "999999999999-1-1", NULL },
+    { "2026-03", NULL },
+    { "soon", NULL },
+    { "", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autofree char *day = corpus_import_dup_day (days[i].text);
+
+      g_assert_cmpstr (day, ==, days[i].day);
+    }
   g_assert_true (corpus_import_is_day ("2024-02-29"));
   g_assert_false (corpus_import_is_day ("2025-02-29"));
   g_assert_false (corpus_import_is_day ("2025-1--05"));
