@@ -155,10 +155,11 @@ add_to_list (GHashTable *lists,
 
 static gboolean
 write_page_line (Export *self,
-                 CorpusPage *page,
+                 gint64 page_id,
                  GError **error)
 {
-  g_autoptr (GPtrArray) blocks = corpus_store_load_loose_blocks (self->store, page->id, error);
+  g_autoptr (CorpusPage) page = corpus_store_load_page (self->store, page_id, error);
+  g_autoptr (GPtrArray) blocks = page != NULL ? corpus_store_load_loose_blocks (self->store, page_id, error) : NULL;
 
   if (blocks == NULL)
     return FALSE;
@@ -199,7 +200,7 @@ static gboolean
 write_pages (Export *self,
              GError **error)
 {
-  g_autoptr (GPtrArray) pages = corpus_store_list_pages (self->store, error);
+  g_autoptr (GArray) pages = corpus_store_list_page_ids (self->store, error);
   g_autoptr (GHashTable) places = g_hash_table_new (g_int64_hash, g_int64_equal);
   g_autoptr (GHashTable) own = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   g_autoptr (GHashTable) put_off = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
@@ -209,7 +210,7 @@ write_pages (Export *self,
     return FALSE;
   /* Places count from 1, so that 0 means none. */
   for (guint i = 0; i < pages->len; i++)
-    g_hash_table_insert (places, &((CorpusPage *) g_ptr_array_index (pages, i))->id, GUINT_TO_POINTER (i + 1));
+    g_hash_table_insert (places, &g_array_index (pages, gint64, i), GUINT_TO_POINTER (i + 1));
   for (guint i = 0; i < self->rows->len; i++)
     {
       const CorpusRow *row = g_ptr_array_index (self->rows, i);
@@ -241,7 +242,7 @@ write_pages (Export *self,
 
       if (self->options->only != CORPUS_ONLY_ALL && !g_hash_table_contains (wanted, key))
         continue;
-      if (!write_page_line (self, g_ptr_array_index (pages, place - 1), error) ||
+      if (!write_page_line (self, g_array_index (pages, gint64, place - 1), error) ||
           !write_articles (self, g_hash_table_lookup (put_off, key), place, places, put_off, error) ||
           !write_articles (self, g_hash_table_lookup (own, key), place, places, put_off, error))
         return FALSE;

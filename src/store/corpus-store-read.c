@@ -183,37 +183,109 @@ corpus_store_read_block (CorpusStore *self,
 
 #define PAGE_WITH_TEXT "SELECT " CORPUS_PAGE_COLUMNS ", text FROM page JOIN page_text ON page_text.page = page.id "
 
+/* What the order of a page goes by. */
 typedef struct
 {
-  CorpusPage *page;
+  gint64 id;
+  char *publication;
+  char *date;
+  char *edition;
   char *number_key;
-} Numbered;
+} Place;
 
 static int
-compare_numbered (gconstpointer a,
-                  gconstpointer b)
+compare_places (gconstpointer a,
+                gconstpointer b)
 {
-  const Numbered *x = a, *y = b;
-  int order = g_strcmp0 (x->page->publication, y->page->publication);
+  const Place *x = a, *y = b;
+  int order = g_strcmp0 (x->publication, y->publication);
 
   if (order == 0)
-    order = g_strcmp0 (x->page->date, y->page->date);
+    order = g_strcmp0 (x->date, y->date);
   if (order == 0)
-    order = g_strcmp0 (x->page->edition, y->page->edition);
+    order = g_strcmp0 (x->edition, y->edition);
   if (order == 0)
     order = g_strcmp0 (x->number_key, y->number_key);
   if (order == 0)
-    order = (x->page->id > y->page->id) - (x->page->id < y->page->id);
+    order = (x->id > y->id) - (x->id < y->id);
   return order;
 }
 
 static void
-numbered_clear (gpointer data)
+place_clear (gpointer data)
 {
-  Numbered *numbered = data;
+  Place *place = data;
 
-  corpus_page_unref (numbered->page);
-  g_free (numbered->number_key);
+  g_free (place->publication);
+  g_free (place->date);
+  g_free (place->edition);
+  g_free (place->number_key);
+}
+
+/**
+ * corpus_store_list_page_ids:
+ * @self: a store
+ * @error: return location for an error
+ *
+ * Reads which pages there are, without their texts: all of them together may be larger than the memory.
+ *
+ * Returns: (transfer full) (element-type gint64): the ids by publication, date, edition and number, or %NULL
+ */
+GArray *
+corpus_store_list_page_ids (CorpusStore *self,
+                            GError **error)
+{
+  g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->db,
+                                                             "SELECT id, publication, date, edition, number FROM page",
+                                                             "list the pages");
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
+  GArray *ids = NULL;
+  CorpusStep step;
+
+  g_array_set_clear_func (places, place_clear);
+  while ((step = corpus_statement_step (statement, error)) == CORPUS_STEP_ROW)
+    {
+      Place place = { .id = corpus_statement_get_int (statement) };
+
+      place.publication = corpus_statement_dup_text (statement);
+      place.date = corpus_statement_dup_text (statement);
+      place.edition = corpus_statement_dup_text (statement);
+      place.number_key = corpus_derived_number_key (corpus_statement_get_text (statement));
+      g_array_append_val (places, place);
+    }
+  if (step == CORPUS_STEP_FAILED)
+    return NULL;
+
+  g_array_sort (places, compare_places);
+  ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), places->len);
+  for (guint i = 0; i < places->len; i++)
+    g_array_append_val (ids, g_array_index (places, Place, i).id);
+  return ids;
+}
+
+/**
+ * corpus_store_load_page:
+ * @self: a store
+ * @page_id: a page
+ * @error: return location for an error
+ *
+ * Reads a page with its text.
+ *
+ * Returns: (transfer full) (nullable): the page, or %NULL with %CORPUS_STORE_ERROR_NOT_FOUND and others
+ */
+CorpusPage *
+corpus_store_load_page (CorpusStore *self,
+                        gint64 page_id,
+                        GError **error)
+{
+  g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->db, PAGE_WITH_TEXT "WHERE id = ?", "read a page");
+  CorpusStep step;
+
+  corpus_statement_bind_int (statement, page_id);
+  step = corpus_statement_step (statement, error);
+  if (step == CORPUS_STEP_DONE)
+    g_set_error_literal (error, CORPUS_STORE_ERROR, CORPUS_STORE_ERROR_NOT_FOUND, "The corpus has no such page any more");
+  return step == CORPUS_STEP_ROW ? corpus_store_read_page (self, statement, error) : NULL;
 }
 
 /**
@@ -229,28 +301,18 @@ GPtrArray *
 corpus_store_list_pages (CorpusStore *self,
                          GError **error)
 {
-  g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->db, PAGE_WITH_TEXT, "read the pages");
-  g_autoptr (GArray) numbered = g_array_new (FALSE, FALSE, sizeof (Numbered));
+  g_autoptr (GArray) ids = corpus_store_list_page_ids (self, error);
   g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify) corpus_page_unref);
-  CorpusStep step;
 
-  g_array_set_clear_func (numbered, numbered_clear);
-  while ((step = corpus_statement_step (statement, error)) == CORPUS_STEP_ROW)
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
-      Numbered next = { corpus_store_read_page (self, statement, error), NULL };
+      CorpusPage *page = corpus_store_load_page (self, g_array_index (ids, gint64, i), error);
 
-      if (next.page == NULL)
+      if (page == NULL)
         return NULL;
-      next.number_key = corpus_derived_number_key (next.page->number);
-      g_array_append_val (numbered, next);
+      g_ptr_array_add (pages, page);
     }
-  if (step == CORPUS_STEP_FAILED)
-    return NULL;
-
-  g_array_sort (numbered, compare_numbered);
-  for (guint i = 0; i < numbered->len; i++)
-    g_ptr_array_add (pages, corpus_page_ref (g_array_index (numbered, Numbered, i).page));
-  return g_steal_pointer (&pages);
+  return ids != NULL ? g_steal_pointer (&pages) : NULL;
 }
 
 /**

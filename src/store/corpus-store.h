@@ -74,6 +74,11 @@ char *corpus_store_dup_extra (CorpusStore *self, /* members of the corpus line t
                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 CorpusTagset *corpus_store_load_tagset (CorpusStore *self,
                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GArray *corpus_store_list_page_ids (CorpusStore *self,
+                                    GError **error) G_GNUC_WARN_UNUSED_RESULT; /* gint64, in corpus order */
+CorpusPage *corpus_store_load_page (CorpusStore *self,
+                                    gint64 page_id,
+                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *corpus_store_list_pages (CorpusStore *self,
                                     GError **error) G_GNUC_WARN_UNUSED_RESULT; /* CorpusPage, in corpus order, with text */
 CorpusPage *corpus_store_find_page (CorpusStore *self,
@@ -128,7 +133,7 @@ gboolean corpus_store_add_page (CorpusStore *self,
                                 GPtrArray *loose_blocks, /* CorpusBlock, may be NULL */
                                 GPtrArray *articles,     /* CorpusArticle; their other pages were added before */
                                 GCancellable *cancellable,
-                                GError **error);     /* CORPUS_STORE_ERROR_DUPLICATE where the page is there */
+                                GError **error);             /* CORPUS_STORE_ERROR_DUPLICATE where the page is there */
 gboolean corpus_store_add_extracted_page (CorpusStore *self, /* the same for articles as extraction made them */
                                           gint64 batch_id,
                                           CorpusPage *page,
