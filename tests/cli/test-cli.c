@@ -292,7 +292,7 @@ test_extract_objects (Fixture *self,
                       "{\"id\":\"doc/5\",\"text\":\"x\",\"date\":\"yesterday\"}\n"
                       "{\"id\":\"doc/6\",\"text\":\"a\\u0000b\"}\n"
                       "{\"id\":\"00000000000000aa\",\"text\":\"港口。\"}";
-  static const char *const ids[] = { "doc/1", "doc/2", "00000000000000aa" };
+  static const char *const ids[] = { "doc/1", "doc/2", "doc/5", "00000000000000aa" };
   static const char *const messages[] = { "line 4: ", "line 5: ", "line 6: ", "line 7: ", "line 8: " };
   g_auto (GStrv) lines = NULL;
 
