@@ -9,9 +9,7 @@
 
 #define G_LOG_DOMAIN "corpus-model"
 
-#include "corpus/corpus-article.h"
-
-#include "corpus/corpus-jump.h"
+#include "corpus/corpus-article-private.h"
 
 struct _CorpusArticle
 {
@@ -112,8 +110,9 @@ put_member (CorpusArticle *self,
     }
 }
 
-static void
-invalidate_text (CorpusArticle *self)
+/* Makes the text to be derived again when it is next asked for. */
+void
+corpus_article_invalidate_text (CorpusArticle *self)
 {
   g_clear_pointer (&self->text, corpus_text_unref);
 }
@@ -318,7 +317,7 @@ corpus_article_add_page (CorpusArticle *self,
   CorpusPage *old = corpus_article_find_page (self, page->id);
   guint index;
 
-  invalidate_text (self);
+  corpus_article_invalidate_text (self);
   g_ptr_array_add (self->pages, corpus_page_ref (page));
   if (old != NULL && g_ptr_array_find (self->pages, old, &index))
     g_ptr_array_remove_index_fast (self->pages, index);
@@ -333,7 +332,7 @@ void
 corpus_article_put_block (CorpusArticle *self,
                           CorpusBlock *block)
 {
-  invalidate_text (self);
+  corpus_article_invalidate_text (self);
   put_member (self, self->blocks, corpus_block_ref (block));
 }
 
@@ -346,7 +345,7 @@ void
 corpus_article_put_correction (CorpusArticle *self,
                                CorpusCorrection *correction)
 {
-  invalidate_text (self);
+  corpus_article_invalidate_text (self);
   put_member (self, self->corrections, corpus_correction_ref (correction));
 }
 
@@ -464,7 +463,7 @@ corpus_article_remove (CorpusArticle *self,
     return FALSE;
 
   if (list == self->blocks || list == self->corrections)
-    invalidate_text (self);
+    corpus_article_invalidate_text (self);
   g_hash_table_remove (self->members, &id);
   return g_ptr_array_remove (list, member);
 }
@@ -503,193 +502,4 @@ corpus_article_get_extent (CorpusArticle *self,
     return (CorpusSpan){ length, length };
   return (CorpusSpan){ g_array_index (spans, CorpusSpan, 0).start,
                        g_array_index (spans, CorpusSpan, spans->len - 1).end };
-}
-
-static int
-compare_blocks (gconstpointer a,
-                gconstpointer b)
-{
-  const CorpusBlock *x = *(CorpusBlock *const *) a, *y = *(CorpusBlock *const *) b;
-
-  if (x->rank != y->rank)
-    return x->rank < y->rank ? -1 : 1;
-  return (x->id > y->id) - (x->id < y->id);
-}
-
-typedef struct
-{
-  CorpusSpan extent;
-  gint64 id;
-  gpointer member;
-} Placed;
-
-/* Outer before inner where two begin together. */
-static int
-compare_placed (gconstpointer a,
-                gconstpointer b)
-{
-  const Placed *x = a, *y = b;
-
-  if (x->extent.start != y->extent.start)
-    return x->extent.start < y->extent.start ? -1 : 1;
-  if (x->extent.end != y->extent.end)
-    return x->extent.end > y->extent.end ? -1 : 1;
-  return (x->id > y->id) - (x->id < y->id);
-}
-
-typedef GArray *(*PiecesFunc) (gconstpointer member);
-
-static GArray *
-entity_pieces (gconstpointer member)
-{
-  return ((const CorpusEntity *) member)->pieces;
-}
-
-static GArray *
-credit_pieces (gconstpointer member)
-{
-  return ((const CorpusCredit *) member)->pieces;
-}
-
-/* An indicator stands where its value stands. */
-static GArray *
-indicator_pieces (gconstpointer member)
-{
-  CorpusFiller *value = corpus_indicator_get_filler ((CorpusIndicator *) member, CORPUS_SLOT_VALUE);
-
-  return value != NULL ? value->pieces : NULL;
-}
-
-static void
-sort_members (CorpusArticle *self,
-              GPtrArray *list,
-              PiecesFunc get_pieces)
-{
-  g_autoptr (GArray) placed = g_array_sized_new (FALSE, FALSE, sizeof (Placed), list->len);
-  g_autoptr (GArray) none = corpus_pieces_new ();
-
-  for (guint i = 0; i < list->len; i++)
-    {
-      gpointer member = g_ptr_array_index (list, i);
-      GArray *pieces = get_pieces (member);
-      Placed place = { corpus_article_get_extent (self, pieces != NULL ? pieces : none), *(gint64 *) member, member };
-
-      g_array_append_val (placed, place);
-    }
-  g_array_sort (placed, compare_placed);
-  for (guint i = 0; i < list->len; i++)
-    list->pdata[i] = g_array_index (placed, Placed, i).member;
-}
-
-/**
- * corpus_article_sort:
- * @self: an article
- *
- * Puts the blocks in the order of their ranks, and credits, entities and
- * indicators in reading order, an outer one before the inner ones it begins with.
- */
-void
-corpus_article_sort (CorpusArticle *self)
-{
-  g_ptr_array_sort (self->blocks, compare_blocks);
-  invalidate_text (self);
-  sort_members (self, self->credits, credit_pieces);
-  sort_members (self, self->entities, entity_pieces);
-  sort_members (self, self->indicators, indicator_pieces);
-}
-
-/* What the blocks of a role say, one after the other with a space between, unless one joins the other. */
-static char *
-dup_block_text (CorpusArticle *self,
-                const char *role)
-{
-  CorpusText *text = corpus_article_get_text (self);
-  g_autoptr (GString) value = NULL;
-
-  for (guint i = 0; i < self->blocks->len; i++)
-    {
-      CorpusBlock *block = g_ptr_array_index (self->blocks, i);
-      CorpusSpan span = corpus_text_get_block_span (text, i);
-      g_autofree char *words = NULL;
-
-      if (!g_str_equal (block->role, role))
-        continue;
-      if (span.start < span.end)
-        {
-          words = corpus_chars_dup_range (corpus_text_get_chars (text), span.start, span.end);
-        }
-      else
-        {
-          g_autoptr (GString) raw = g_string_new (NULL);
-
-          for (guint j = 0; j < block->pieces->len; j++)
-            {
-              CorpusPiece *piece = corpus_piece_at (block->pieces, j);
-              CorpusPage *page = corpus_article_find_page (self, piece->page_id);
-              g_autofree char *part = page != NULL ? corpus_chars_dup_range (page->chars, piece->start, piece->end) : NULL;
-
-              g_string_append (raw, part != NULL ? part : "");
-            }
-          words = g_strdup (raw->str);
-        }
-      if (value == NULL)
-        value = g_string_new (NULL);
-      else if (!block->joins)
-        g_string_append_c (value, ' ');
-      g_string_append (value, words);
-    }
-  return value != NULL ? g_strdup (value->str) : NULL;
-}
-
-static char *
-dup_jump_page (CorpusArticle *self,
-               const char *role)
-{
-  g_autofree char *text = dup_block_text (self, role);
-
-  return text != NULL ? corpus_jump_parse_page (text) : NULL;
-}
-
-/**
- * corpus_article_dup_value:
- * @self: an article
- * @name: which value
- *
- * A value of the article: what was typed or set by rule, else what its blocks say.
- *
- * Returns: (transfer full) (nullable): the value, %NULL where the article has none
- */
-char *
-corpus_article_dup_value (CorpusArticle *self,
-                          CorpusFieldName name)
-{
-  CorpusField *field = self->head->fields[name];
-
-  if (field != NULL)
-    return g_strdup (field->value);
-
-  switch (name)
-    {
-    case CORPUS_FIELD_KICKER:
-      return dup_block_text (self, "kicker");
-    case CORPUS_FIELD_HEADLINE:
-      return dup_block_text (self, "headline");
-    case CORPUS_FIELD_SUBHEAD:
-      return dup_block_text (self, "subhead");
-    case CORPUS_FIELD_COLUMN:
-      return dup_block_text (self, "column");
-    case CORPUS_FIELD_SECTION:
-      if (self->pages->len > 0)
-        return g_strdup (((CorpusPage *) g_ptr_array_index (self->pages, 0))->section);
-      return NULL;
-    case CORPUS_FIELD_JUMP_TO:
-      return dup_jump_page (self, "jump");
-    case CORPUS_FIELD_JUMP_FROM:
-      return dup_jump_page (self, "continued");
-    case CORPUS_FIELD_AGENCY:
-    case CORPUS_FIELD_GENRE:
-      return NULL;
-    default:
-      g_return_val_if_reached (NULL);
-    }
 }
