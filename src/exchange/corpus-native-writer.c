@@ -11,180 +11,8 @@
 
 #include "exchange/corpus-native-writer.h"
 
-#include <string.h>
-
+#include "exchange/corpus-native-members.h"
 #include "exchange/corpus-native.h"
-#include "text/corpus-id.h"
-
-typedef struct
-{
-  CorpusJsonWriter *json;
-  GPtrArray *pages;        /* CorpusPage, what the first number of a source counts */
-  CorpusText *text;        /* NULL for the blocks of a page */
-  GHashTable *foreign_ids; /* borrowed gint64 -> borrowed string, for the ids that are not in our form */
-} Writer;
-
-static void
-add_string (Writer *self,
-            const char *name,
-            const char *value)
-{
-  corpus_json_writer_add_name (self->json, name);
-  corpus_json_writer_add_string (self->json, value);
-}
-
-static void
-add_format (Writer *self,
-            const char *format)
-{
-  add_string (self, "format", format);
-  corpus_json_writer_add_name (self->json, "version");
-  corpus_json_writer_add_int (self->json, CORPUS_NATIVE_VERSION);
-}
-
-static void
-add_strings (Writer *self,
-             const char *name,
-             char **values)
-{
-  corpus_json_writer_add_name (self->json, name);
-  corpus_json_writer_begin_array (self->json);
-  for (guint i = 0; values != NULL && values[i] != NULL; i++)
-    corpus_json_writer_add_string (self->json, values[i]);
-  corpus_json_writer_end_array (self->json);
-}
-
-/* @extra as it was kept; NULL where there is nothing. */
-static CorpusJson *
-parse_extra (const char *extra)
-{
-  return extra != NULL ? corpus_json_parse (extra, -1, NULL) : NULL;
-}
-
-/* The members that stand in the object itself: those of a known name belong to the objects inside. */
-static void
-add_others (Writer *self,
-            const CorpusJson *extra,
-            const char *const *known)
-{
-  for (guint i = 0; i < corpus_json_get_length (extra); i++)
-    {
-      gsize n_name;
-      const char *name = corpus_json_get_name (extra, i, &n_name);
-
-      if (n_name == strlen (name) && g_strv_contains (known, name))
-        continue;
-      corpus_json_writer_add_name_len (self->json, name, n_name);
-      corpus_json_writer_add_value (self->json, corpus_json_get_at (extra, i));
-    }
-}
-
-static void
-add_extra (Writer *self,
-           const char *extra,
-           const char *const *known)
-{
-  g_autoptr (CorpusJson) value = parse_extra (extra);
-
-  add_others (self, value, known);
-}
-
-static void
-add_id (Writer *self,
-        const char *name,
-        gint64 id)
-{
-  g_autofree char *own = NULL;
-  const char *foreign = id != 0 ? g_hash_table_lookup (self->foreign_ids, &id) : NULL;
-
-  if (foreign == NULL && id != 0)
-    own = corpus_id_to_string (id);
-  add_string (self, name, foreign != NULL ? foreign : own);
-}
-
-static void
-add_source (Writer *self,
-            GArray *pieces)
-{
-  corpus_json_writer_add_name (self->json, "source");
-  corpus_json_writer_begin_array (self->json);
-  for (guint i = 0; i < pieces->len; i++)
-    {
-      const CorpusPiece *piece = corpus_piece_at (pieces, i);
-
-      for (guint j = 0; j < self->pages->len; j++)
-        {
-          if (((CorpusPage *) g_ptr_array_index (self->pages, j))->id != piece->page_id)
-            continue;
-          corpus_json_writer_begin_array (self->json);
-          corpus_json_writer_add_int (self->json, j);
-          corpus_json_writer_add_int (self->json, piece->start);
-          corpus_json_writer_add_int (self->json, piece->end);
-          corpus_json_writer_end_array (self->json);
-        }
-    }
-  corpus_json_writer_end_array (self->json);
-}
-
-/* `spans`, `source`, `text`; @inferred is what a filler says that has no source. */
-static void
-add_anchor (Writer *self,
-            GArray *pieces,
-            const char *inferred)
-{
-  g_autoptr (GArray) spans = corpus_text_map_pieces (self->text, pieces, NULL);
-  g_autoptr (GString) words = g_string_new (NULL);
-
-  corpus_json_writer_add_name (self->json, "spans");
-  corpus_json_writer_begin_array (self->json);
-  for (guint i = 0; i < spans->len; i++)
-    {
-      const CorpusSpan span = g_array_index (spans, CorpusSpan, i);
-      g_autofree char *part = corpus_chars_dup_range (corpus_text_get_chars (self->text), span.start, span.end);
-
-      g_string_append (words, part);
-      corpus_json_writer_begin_array (self->json);
-      corpus_json_writer_add_int (self->json, span.start);
-      corpus_json_writer_add_int (self->json, span.end);
-      corpus_json_writer_end_array (self->json);
-    }
-  corpus_json_writer_end_array (self->json);
-  add_source (self, pieces);
-  add_string (self, "text", pieces->len == 0 ? inferred : words->str);
-}
-
-/* `origin`, `state`, `confidence`. */
-static void
-add_provenance (Writer *self,
-                const CorpusProvenance *provenance)
-{
-  add_string (self, "origin", corpus_origin_to_string (provenance->origin));
-  add_string (self, "state", corpus_state_to_string (provenance->state));
-  corpus_json_writer_add_name (self->json, "confidence");
-  if (provenance->confidence >= 0)
-    corpus_json_writer_add_double (self->json, provenance->confidence);
-  else
-    corpus_json_writer_add_null (self->json);
-}
-
-static void
-add_decision (Writer *self,
-              const CorpusProvenance *provenance)
-{
-  add_provenance (self, provenance);
-  add_string (self, "by", provenance->by);
-  add_string (self, "at", provenance->at);
-}
-
-static void
-add_was_and_note (Writer *self,
-                  const CorpusProvenance *provenance,
-                  const char *note)
-{
-  corpus_json_writer_add_name (self->json, "was");
-  corpus_json_writer_add_json (self->json, provenance->was);
-  add_string (self, "note", note);
-}
 
 static int
 compare_corrections (gconstpointer a,
@@ -198,7 +26,7 @@ compare_corrections (gconstpointer a,
 }
 
 static void
-write_correction (Writer *self,
+write_correction (CorpusNativeWriter *self,
                   CorpusCorrection *correction)
 {
   corpus_json_writer_begin_object (self->json);
@@ -210,14 +38,14 @@ write_correction (Writer *self,
   corpus_json_writer_add_int (self->json, correction->start);
   corpus_json_writer_add_int (self->json, correction->end);
   corpus_json_writer_end_array (self->json);
-  add_string (self, "text", correction->text);
-  add_extra (self, correction->extra, corpus_native_correction_members);
+  corpus_native_add_string (self, "text", correction->text);
+  corpus_native_add_extra (self, correction->extra, corpus_native_correction_members);
   corpus_json_writer_end_object (self->json);
 }
 
 /* Writes the corrections that a piece of a block holds, and takes them out of those that are still to be written. */
 static void
-write_corrections (Writer *self,
+write_corrections (CorpusNativeWriter *self,
                    const CorpusPiece *piece,
                    GPtrArray *corrections)
 {
@@ -237,18 +65,18 @@ write_corrections (Writer *self,
 
 /* @corrections: those still to be written. */
 static void
-write_block (Writer *self,
+write_block (CorpusNativeWriter *self,
              CorpusBlock *block,
              CorpusSpan span,
              GPtrArray *corrections)
 {
   corpus_json_writer_begin_object (self->json);
-  add_string (self, "role", block->role);
+  corpus_native_add_string (self, "role", block->role);
   corpus_json_writer_add_name (self->json, "start");
   corpus_json_writer_add_int (self->json, span.start);
   corpus_json_writer_add_name (self->json, "end");
   corpus_json_writer_add_int (self->json, span.end);
-  add_source (self, block->pieces);
+  corpus_native_add_source (self, block->pieces);
   corpus_json_writer_add_name (self->json, "joins");
   corpus_json_writer_add_boolean (self->json, block->joins);
 
@@ -258,14 +86,14 @@ write_block (Writer *self,
     write_corrections (self, corpus_piece_at (block->pieces, i), corrections);
   corpus_json_writer_end_array (self->json);
 
-  add_provenance (self, &block->provenance);
-  add_strings (self, "doubts", block->doubts);
-  add_extra (self, block->extra, corpus_native_block_members);
+  corpus_native_add_provenance (self, &block->provenance);
+  corpus_native_add_strings (self, "doubts", block->doubts);
+  corpus_native_add_extra (self, block->extra, corpus_native_block_members);
   corpus_json_writer_end_object (self->json);
 }
 
 static void
-write_page_refs (Writer *self,
+write_page_refs (CorpusNativeWriter *self,
                  const CorpusJson *extra)
 {
   corpus_json_writer_add_name (self->json, "pages");
@@ -275,20 +103,20 @@ write_page_refs (Writer *self,
       CorpusPage *page = g_ptr_array_index (self->pages, i);
 
       corpus_json_writer_begin_object (self->json);
-      add_string (self, "sha256", page->sha256);
-      add_string (self, "file", page->file);
-      add_string (self, "publication", page->publication);
-      add_string (self, "date", page->date);
-      add_string (self, "edition", page->edition);
-      add_string (self, "number", page->number);
-      add_others (self, corpus_json_find (extra, page->sha256), corpus_native_page_ref_members);
+      corpus_native_add_string (self, "sha256", page->sha256);
+      corpus_native_add_string (self, "file", page->file);
+      corpus_native_add_string (self, "publication", page->publication);
+      corpus_native_add_string (self, "date", page->date);
+      corpus_native_add_string (self, "edition", page->edition);
+      corpus_native_add_string (self, "number", page->number);
+      corpus_native_add_others (self, corpus_json_find (extra, page->sha256), corpus_native_page_ref_members);
       corpus_json_writer_end_object (self->json);
     }
   corpus_json_writer_end_array (self->json);
 }
 
 static void
-write_dateline (Writer *self,
+write_dateline (CorpusNativeWriter *self,
                 CorpusDateline *dateline)
 {
   corpus_json_writer_add_name (self->json, "dateline");
@@ -298,39 +126,39 @@ write_dateline (Writer *self,
       return;
     }
   corpus_json_writer_begin_object (self->json);
-  add_string (self, "place", dateline->place);
-  add_string (self, "date", dateline->date);
-  add_source (self, dateline->pieces);
-  add_extra (self, dateline->extra, corpus_native_dateline_members);
+  corpus_native_add_string (self, "place", dateline->place);
+  corpus_native_add_string (self, "date", dateline->date);
+  corpus_native_add_source (self, dateline->pieces);
+  corpus_native_add_extra (self, dateline->extra, corpus_native_dateline_members);
   corpus_json_writer_end_object (self->json);
 }
 
 static void
-write_credit (Writer *self,
+write_credit (CorpusNativeWriter *self,
               CorpusCredit *credit)
 {
   corpus_json_writer_begin_object (self->json);
-  add_string (self, "name", credit->name);
-  add_string (self, "role", corpus_credit_role_to_string (credit->role));
-  add_string (self, "affiliation", credit->affiliation);
-  add_source (self, credit->pieces);
-  add_extra (self, credit->extra, corpus_native_credit_members);
+  corpus_native_add_string (self, "name", credit->name);
+  corpus_native_add_string (self, "role", corpus_credit_role_to_string (credit->role));
+  corpus_native_add_string (self, "affiliation", credit->affiliation);
+  corpus_native_add_source (self, credit->pieces);
+  corpus_native_add_extra (self, credit->extra, corpus_native_credit_members);
   corpus_json_writer_end_object (self->json);
 }
 
 static void
-add_value (Writer *self,
+add_value (CorpusNativeWriter *self,
            CorpusArticle *article,
            const char *name,
            CorpusFieldName field)
 {
   g_autofree char *value = corpus_article_dup_value (article, field);
 
-  add_string (self, name, value);
+  corpus_native_add_string (self, name, value);
 }
 
 static void
-write_metadata (Writer *self,
+write_metadata (CorpusNativeWriter *self,
                 CorpusArticle *article,
                 const CorpusJson *extra)
 {
@@ -359,9 +187,9 @@ write_metadata (Writer *self,
   if (jump_to != NULL || jump_from != NULL || jump_extra != NULL)
     {
       corpus_json_writer_begin_object (self->json);
-      add_string (self, "to", jump_to);
-      add_string (self, "from", jump_from);
-      add_others (self, jump_extra, corpus_native_jump_members);
+      corpus_native_add_string (self, "to", jump_to);
+      corpus_native_add_string (self, "from", jump_from);
+      corpus_native_add_others (self, jump_extra, corpus_native_jump_members);
       corpus_json_writer_end_object (self->json);
     }
   else
@@ -369,119 +197,12 @@ write_metadata (Writer *self,
       corpus_json_writer_add_null (self->json);
     }
   add_value (self, article, "genre", CORPUS_FIELD_GENRE);
-  add_others (self, extra, corpus_native_metadata_members);
+  corpus_native_add_others (self, extra, corpus_native_metadata_members);
   corpus_json_writer_end_object (self->json);
 }
 
 static void
-write_entity (Writer *self,
-              CorpusEntity *entity)
-{
-  corpus_json_writer_begin_object (self->json);
-  add_id (self, "id", entity->id);
-  add_string (self, "label", entity->label);
-  add_anchor (self, entity->pieces, NULL);
-  add_string (self, "norm", entity->norm);
-  add_strings (self, "ref", entity->refs);
-  corpus_json_writer_add_name (self->json, "attributes");
-  corpus_json_writer_add_json (self->json, entity->attributes != NULL ? entity->attributes : "{}");
-  add_decision (self, &entity->provenance);
-  add_was_and_note (self, &entity->provenance, entity->note);
-  add_extra (self, entity->extra, corpus_native_entity_members);
-  corpus_json_writer_end_object (self->json);
-}
-
-static void
-write_slot (Writer *self,
-            CorpusIndicator *indicator,
-            CorpusSlot slot)
-{
-  GPtrArray *fillers = indicator->slots[slot];
-
-  corpus_json_writer_add_name (self->json, corpus_slot_to_string (slot));
-  corpus_json_writer_begin_array (self->json);
-  for (guint i = 0; i < fillers->len; i++)
-    {
-      CorpusFiller *filler = g_ptr_array_index (fillers, i);
-
-      corpus_json_writer_begin_object (self->json);
-      add_anchor (self, filler->pieces, filler->text);
-      add_extra (self, filler->extra, corpus_native_filler_members);
-      corpus_json_writer_end_object (self->json);
-    }
-  corpus_json_writer_end_array (self->json);
-}
-
-static void
-write_period (Writer *self,
-              CorpusIndicator *indicator,
-              const CorpusJson *extra)
-{
-  corpus_json_writer_add_name (self->json, "period");
-  if (indicator->period_iso == NULL && indicator->period_start == NULL && indicator->period_end == NULL &&
-      indicator->period_role == CORPUS_PERIOD_DURING && extra == NULL)
-    {
-      corpus_json_writer_add_null (self->json);
-      return;
-    }
-  corpus_json_writer_begin_object (self->json);
-  add_string (self, "iso", indicator->period_iso);
-  add_string (self, "start", indicator->period_start);
-  add_string (self, "end", indicator->period_end);
-  add_string (self, "role", corpus_period_role_to_string (indicator->period_role));
-  add_others (self, extra, corpus_native_period_members);
-  corpus_json_writer_end_object (self->json);
-}
-
-static void
-write_indicator (Writer *self,
-                 CorpusIndicator *indicator)
-{
-  g_autoptr (CorpusJson) extra = parse_extra (indicator->extra);
-
-  corpus_json_writer_begin_object (self->json);
-  add_id (self, "id", indicator->id);
-  corpus_json_writer_add_name (self->json, "slots");
-  corpus_json_writer_begin_object (self->json);
-  for (CorpusSlot slot = 0; slot < CORPUS_N_SLOTS; slot++)
-    write_slot (self, indicator, slot);
-  add_others (self, corpus_json_find (extra, "slots"), corpus_native_slots_members);
-  corpus_json_writer_end_object (self->json);
-  add_string (self, "number", indicator->number);
-  add_string (self, "number_max", indicator->number_max);
-  add_string (self, "unit", indicator->unit);
-  add_string (self, "unit_text", indicator->unit_text);
-  add_string (self, "cmp", corpus_cmp_to_string (indicator->cmp));
-  add_string (self, "kind", corpus_kind_to_string (indicator->kind));
-  add_string (self, "direction", corpus_direction_to_string (indicator->direction));
-  add_string (self, "basis", corpus_basis_to_string (indicator->basis));
-  add_string (self, "status", corpus_status_to_string (indicator->status));
-  write_period (self, indicator, corpus_json_find (extra, "period"));
-  add_id (self, "of", indicator->of);
-  add_id (self, "same_as", indicator->same_as);
-  add_string (self, "series", indicator->series);
-  add_decision (self, &indicator->provenance);
-  add_was_and_note (self, &indicator->provenance, indicator->note);
-  add_others (self, extra, corpus_native_indicator_members);
-  corpus_json_writer_end_object (self->json);
-}
-
-static void
-write_relation (Writer *self,
-                CorpusRelation *relation)
-{
-  corpus_json_writer_begin_object (self->json);
-  add_id (self, "id", relation->id);
-  add_string (self, "type", relation->type);
-  add_id (self, "from", relation->from_id);
-  add_id (self, "to", relation->to_id);
-  add_decision (self, &relation->provenance);
-  add_extra (self, relation->extra, corpus_native_relation_members);
-  corpus_json_writer_end_object (self->json);
-}
-
-static void
-write_review (Writer *self,
+write_review (CorpusNativeWriter *self,
               CorpusHead *head,
               const CorpusJson *extra)
 {
@@ -493,22 +214,22 @@ write_review (Writer *self,
 
       corpus_json_writer_add_name (self->json, corpus_task_to_string (task));
       corpus_json_writer_begin_object (self->json);
-      add_string (self, "status", corpus_review_to_string (review->status));
-      add_string (self, "by", review->by);
-      add_string (self, "at", review->at);
-      add_others (self, corpus_json_find (extra, corpus_task_to_string (task)), corpus_native_task_members);
+      corpus_native_add_string (self, "status", corpus_review_to_string (review->status));
+      corpus_native_add_string (self, "by", review->by);
+      corpus_native_add_string (self, "at", review->at);
+      corpus_native_add_others (self, corpus_json_find (extra, corpus_task_to_string (task)), corpus_native_task_members);
       corpus_json_writer_end_object (self->json);
     }
-  add_strings (self, "flags", head->flags);
+  corpus_native_add_strings (self, "flags", head->flags);
   corpus_json_writer_add_name (self->json, "excluded");
   corpus_json_writer_add_boolean (self->json, head->excluded);
-  add_string (self, "note", head->note);
-  add_others (self, extra, corpus_native_review_members);
+  corpus_native_add_string (self, "note", head->note);
+  corpus_native_add_others (self, extra, corpus_native_review_members);
   corpus_json_writer_end_object (self->json);
 }
 
 static void
-write_blocks (Writer *self,
+write_blocks (CorpusNativeWriter *self,
               CorpusArticle *article)
 {
   GPtrArray *blocks = corpus_article_get_blocks (article);
@@ -563,11 +284,11 @@ collect_foreign_ids (CorpusArticle *article)
 }
 
 static void
-write_tagset (Writer *self,
+write_tagset (CorpusNativeWriter *self,
               CorpusTagset *tagset)
 {
   corpus_json_writer_begin_object (self->json);
-  add_string (self, "name", tagset->name);
+  corpus_native_add_string (self, "name", tagset->name);
   corpus_json_writer_add_name (self->json, "version");
   corpus_json_writer_add_int (self->json, tagset->version);
   corpus_json_writer_add_name (self->json, "labels");
@@ -577,13 +298,13 @@ write_tagset (Writer *self,
       CorpusLabel *label = g_ptr_array_index (tagset->labels, i);
 
       corpus_json_writer_begin_object (self->json);
-      add_string (self, "name", label->name);
-      add_string (self, "title", label->title);
-      add_string (self, "colour", label->colour);
-      add_string (self, "key", label->key);
-      add_string (self, "description", label->description);
-      add_string (self, "parent", label->parent);
-      add_extra (self, label->extra, corpus_native_label_members);
+      corpus_native_add_string (self, "name", label->name);
+      corpus_native_add_string (self, "title", label->title);
+      corpus_native_add_string (self, "colour", label->colour);
+      corpus_native_add_string (self, "key", label->key);
+      corpus_native_add_string (self, "description", label->description);
+      corpus_native_add_string (self, "parent", label->parent);
+      corpus_native_add_extra (self, label->extra, corpus_native_label_members);
       corpus_json_writer_end_object (self->json);
     }
   corpus_json_writer_end_array (self->json);
@@ -591,8 +312,8 @@ write_tagset (Writer *self,
   corpus_json_writer_add_json (self->json, tagset->attributes != NULL ? tagset->attributes : "[]");
   corpus_json_writer_add_name (self->json, "relations");
   corpus_json_writer_add_json (self->json, tagset->relations != NULL ? tagset->relations : "[]");
-  add_string (self, "guidelines", tagset->guidelines);
-  add_extra (self, tagset->extra, corpus_native_tagset_members);
+  corpus_native_add_string (self, "guidelines", tagset->guidelines);
+  corpus_native_add_extra (self, tagset->extra, corpus_native_tagset_members);
   corpus_json_writer_end_object (self->json);
 }
 
@@ -615,12 +336,12 @@ corpus_native_write_corpus (CorpusJsonWriter *writer,
                             const char *producer,
                             const char *extra)
 {
-  Writer self = { .json = writer };
-  g_autoptr (CorpusJson) others = parse_extra (extra);
+  CorpusNativeWriter self = { .json = writer };
+  g_autoptr (CorpusJson) others = corpus_native_parse_extra (extra);
 
   corpus_json_writer_begin_object (writer);
-  add_format (&self, CORPUS_NATIVE_CORPUS);
-  add_string (&self, "title", title);
+  corpus_native_add_format (&self, CORPUS_NATIVE_CORPUS);
+  corpus_native_add_string (&self, "title", title);
   corpus_json_writer_add_name (writer, "tagset");
   write_tagset (&self, tagset);
   corpus_json_writer_add_name (writer, "people");
@@ -628,15 +349,15 @@ corpus_native_write_corpus (CorpusJsonWriter *writer,
   for (guint i = 0; people != NULL && i + 1 < people->len; i += 2)
     {
       corpus_json_writer_begin_object (writer);
-      add_string (&self, "id", g_ptr_array_index (people, i));
-      add_string (&self, "name", g_ptr_array_index (people, i + 1));
-      add_others (&self, corpus_json_find (corpus_json_find (others, "people"), g_ptr_array_index (people, i)),
-                  corpus_native_person_members);
+      corpus_native_add_string (&self, "id", g_ptr_array_index (people, i));
+      corpus_native_add_string (&self, "name", g_ptr_array_index (people, i + 1));
+      corpus_native_add_others (&self, corpus_json_find (corpus_json_find (others, "people"), g_ptr_array_index (people, i)),
+                                corpus_native_person_members);
       corpus_json_writer_end_object (writer);
     }
   corpus_json_writer_end_array (writer);
-  add_string (&self, "producer", producer);
-  add_others (&self, others, corpus_native_corpus_members);
+  corpus_native_add_string (&self, "producer", producer);
+  corpus_native_add_others (&self, others, corpus_native_corpus_members);
   corpus_json_writer_end_object (writer);
 }
 
@@ -654,21 +375,21 @@ corpus_native_write_page (CorpusJsonWriter *writer,
                           GPtrArray *loose_blocks)
 {
   g_autoptr (GPtrArray) pages = g_ptr_array_new ();
-  Writer self = { .json = writer, .pages = pages };
+  CorpusNativeWriter self = { .json = writer, .pages = pages };
   gsize n_bytes;
   const char *utf8 = corpus_chars_get_utf8 (page->chars, &n_bytes);
 
   g_ptr_array_add (pages, page);
   corpus_json_writer_begin_object (writer);
-  add_format (&self, CORPUS_NATIVE_PAGE);
-  add_string (&self, "sha256", page->sha256);
-  add_string (&self, "file", page->file);
-  add_string (&self, "encoding", page->encoding);
-  add_string (&self, "publication", page->publication);
-  add_string (&self, "date", page->date);
-  add_string (&self, "edition", page->edition);
-  add_string (&self, "number", page->number);
-  add_string (&self, "section", page->section);
+  corpus_native_add_format (&self, CORPUS_NATIVE_PAGE);
+  corpus_native_add_string (&self, "sha256", page->sha256);
+  corpus_native_add_string (&self, "file", page->file);
+  corpus_native_add_string (&self, "encoding", page->encoding);
+  corpus_native_add_string (&self, "publication", page->publication);
+  corpus_native_add_string (&self, "date", page->date);
+  corpus_native_add_string (&self, "edition", page->edition);
+  corpus_native_add_string (&self, "number", page->number);
+  corpus_native_add_string (&self, "section", page->section);
   corpus_json_writer_add_name (writer, "text");
   corpus_json_writer_add_string_len (writer, utf8, n_bytes);
   corpus_json_writer_add_name (writer, "blocks");
@@ -676,7 +397,7 @@ corpus_native_write_page (CorpusJsonWriter *writer,
   for (guint i = 0; loose_blocks != NULL && i < loose_blocks->len; i++)
     write_block (&self, g_ptr_array_index (loose_blocks, i), (CorpusSpan){ 0, 0 }, NULL);
   corpus_json_writer_end_array (writer);
-  add_extra (&self, page->extra, corpus_native_page_members);
+  corpus_native_add_extra (&self, page->extra, corpus_native_page_members);
   corpus_json_writer_end_object (writer);
 }
 
@@ -695,15 +416,15 @@ corpus_native_write_article (CorpusJsonWriter *writer,
   GPtrArray *entities = corpus_article_get_entities (article);
   GPtrArray *indicators = corpus_article_get_indicators (article);
   GPtrArray *relations = corpus_article_get_relations (article);
-  g_autoptr (CorpusJson) extra = parse_extra (head->extra);
+  g_autoptr (CorpusJson) extra = corpus_native_parse_extra (head->extra);
   g_autoptr (GHashTable) foreign_ids = collect_foreign_ids (article);
-  Writer self = { writer, corpus_article_get_pages (article), corpus_article_get_text (article), foreign_ids };
+  CorpusNativeWriter self = { writer, corpus_article_get_pages (article), corpus_article_get_text (article), foreign_ids };
   const char *utf8;
   gsize n_bytes;
 
   corpus_json_writer_begin_object (writer);
-  add_format (&self, CORPUS_NATIVE_ARTICLE);
-  add_id (&self, "id", head->id);
+  corpus_native_add_format (&self, CORPUS_NATIVE_ARTICLE);
+  corpus_native_add_id (&self, "id", head->id);
   write_page_refs (&self, corpus_json_find (extra, "pages"));
   write_metadata (&self, article, corpus_json_find (extra, "metadata"));
   corpus_json_writer_add_name (writer, "text");
@@ -714,22 +435,22 @@ corpus_native_write_article (CorpusJsonWriter *writer,
   corpus_json_writer_add_name (writer, "entities");
   corpus_json_writer_begin_array (writer);
   for (guint i = 0; i < entities->len; i++)
-    write_entity (&self, g_ptr_array_index (entities, i));
+    corpus_native_write_entity (&self, g_ptr_array_index (entities, i));
   corpus_json_writer_end_array (writer);
 
   corpus_json_writer_add_name (writer, "indicators");
   corpus_json_writer_begin_array (writer);
   for (guint i = 0; i < indicators->len; i++)
-    write_indicator (&self, g_ptr_array_index (indicators, i));
+    corpus_native_write_indicator (&self, g_ptr_array_index (indicators, i));
   corpus_json_writer_end_array (writer);
 
   corpus_json_writer_add_name (writer, "relations");
   corpus_json_writer_begin_array (writer);
   for (guint i = 0; i < relations->len; i++)
-    write_relation (&self, g_ptr_array_index (relations, i));
+    corpus_native_write_relation (&self, g_ptr_array_index (relations, i));
   corpus_json_writer_end_array (writer);
 
   write_review (&self, head, corpus_json_find (extra, "review"));
-  add_others (&self, extra, corpus_native_article_members);
+  corpus_native_add_others (&self, extra, corpus_native_article_members);
   corpus_json_writer_end_object (writer);
 }
