@@ -33,6 +33,7 @@ struct _ReviewAnnotationList
   int state;   /* -1: every state */
   guint n_items;
   gint64 article_id;
+  guint scroll_tick; /* 0: none */
   gboolean is_syncing;
 };
 
@@ -99,6 +100,26 @@ map_cb (ReviewAnnotationList *self)
 
   if (position != GTK_INVALID_LIST_POSITION)
     gtk_widget_activate_action (self->view, "list.scroll-to-item", "u", position);
+}
+
+static gboolean
+scroll_cb (GtkWidget *view,
+           GdkFrameClock *clock,
+           gpointer data)
+{
+  ReviewAnnotationList *self = data;
+
+  self->scroll_tick = 0;
+  map_cb (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The selected row stays in view when the list gets another height: its page was opened only now, or the editor below it was. */
+static void
+page_size_cb (ReviewAnnotationList *self)
+{
+  if (self->scroll_tick == 0)
+    self->scroll_tick = gtk_widget_add_tick_callback (self->view, scroll_cb, self, NULL);
 }
 
 /* Words and label of an entity in one string, to count its mentions by. */
@@ -341,6 +362,9 @@ review_annotation_list_dispose (GObject *object)
 
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
+  if (self->scroll_tick != 0)
+    gtk_widget_remove_tick_callback (self->view, self->scroll_tick);
+  self->scroll_tick = 0;
   g_clear_object (&self->desk);
 
   G_OBJECT_CLASS (review_annotation_list_parent_class)->dispose (object);
@@ -410,6 +434,8 @@ review_annotation_list_init (ReviewAnnotationList *self)
   g_signal_connect_swapped (self->selection, "notify::selected", G_CALLBACK (selected_cb), self);
   g_signal_connect_swapped (self->selection, "items-changed", G_CALLBACK (update_empty), self);
   g_signal_connect_swapped (self->view, "map", G_CALLBACK (map_cb), self);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), "notify::page-size",
+                           G_CALLBACK (page_size_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

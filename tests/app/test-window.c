@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
 
+#include "app/review-annotation-list.h"
 #include "app/review-article-list.h"
 #include "app/review-paper.h"
 #include "app/review-status-bar.h"
@@ -184,6 +185,40 @@ test_the_welcome_goes_at_once (WindowFixture *self,
   g_signal_handlers_disconnect_by_func (self->base.desk, stretch_cb, find_child (welcome, GTK_TYPE_SCROLLED_WINDOW));
 }
 
+static gboolean
+list_is_scrolled (gpointer data)
+{
+  WindowFixture *self = data;
+  GtkWidget *list = find_child (GTK_WIDGET (self->window), REVIEW_TYPE_ANNOTATION_LIST);
+  GtkWidget *scrolled = find_child (list, GTK_TYPE_SCROLLED_WINDOW);
+
+  return gtk_widget_get_mapped (scrolled) &&
+         gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled))) > 0;
+}
+
+/* In a narrow window the inspector opens only with E: the row of what is selected is in view there, however far down it is. */
+static void
+test_edit_brings_the_row_into_view (WindowFixture *self,
+                                    gconstpointer data)
+{
+  g_autoptr (GString) body = g_string_new (NULL);
+  gint64 article_id, id = 0;
+
+  for (guint i = 0; i < 40; i++)
+    g_string_append (body, "渡口村的老船工每天清晨把船摆过河去,河水不急,船也不急。\n");
+  article_id = app_fixture_add_article (&self->base, body->str);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1024, 700);
+  show_corpus (self);
+  review_desk_open_article (self->base.desk, article_id);
+  app_fixture_settle (&self->base);
+  for (guint i = 0; i < 40; i++)
+    id = review_desk_add_entity (self->base.desk, "LOC", i * 28, i * 28 + 3);
+  app_fixture_settle (&self->base);
+  review_desk_select (self->base.desk, id);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.edit", NULL);
+  app_fixture_wait (list_is_scrolled, self);
+}
+
 #define ADD(path, func) g_test_add ("/app/window/" path, WindowFixture, NULL, set_up, func, tear_down)
 
 int
@@ -196,5 +231,6 @@ main (int argc, char *argv[])
   ADD ("saved-tells-the-truth", test_saved_tells_the_truth);
   ADD ("undo-is-an-action", test_undo_is_an_action);
   ADD ("inspector-folds", test_inspector_folds);
+  ADD ("edit-brings-the-row-into-view", test_edit_brings_the_row_into_view);
   return g_test_run ();
 }
