@@ -9,7 +9,7 @@
 
 #define G_LOG_DOMAIN "corpus-extract"
 
-#include "extract/corpus-frame.h"
+#include "extract/corpus-frame-private.h"
 
 #include <string.h>
 
@@ -19,12 +19,6 @@
 /* How far a name or a subject reaches. */
 #define MAX_NAME 18
 #define MAX_SUBJECT 30
-
-static gboolean
-is_empty (CorpusSpan span)
-{
-  return span.start >= span.end;
-}
 
 static gint64
 match_lexicon (const CorpusFrameText *text,
@@ -104,7 +98,7 @@ corpus_frame_is_indicator (const CorpusFrameText *text,
     {
       /* A bare number in 万 or 亿 after a name: 参观人数突破5200万. */
       return has_scale && match_before (text, CORPUS_LEXICON_NAME_HEAD, limit,
-                                        is_empty (quantity->comparator) || quantity->comparator.start > quantity->value.start ? quantity->value.start : quantity->comparator.start, NULL) >= 0;
+                                        corpus_span_is_empty (quantity->comparator) || quantity->comparator.start > quantity->value.start ? quantity->value.start : quantity->comparator.start, NULL) >= 0;
     }
   /* 六点举措, 三件大事, 两国: counts in Chinese numerals are figures of speech, unless they measure. */
   if (quantity->is_chinese && !has_scale && g_strcmp0 (sort, "share") != 0 && g_strcmp0 (sort, "ratio") != 0 && g_strcmp0 (sort, "money") != 0 &&
@@ -134,7 +128,7 @@ is_growth_of (const CorpusFrameText *text,
               const CorpusFrame *frame,
               const CorpusFrame *previous)
 {
-  return frame->kind == CORPUS_KIND_CHANGE && !is_empty (frame->basis) && previous->value.end < frame->basis.start &&
+  return frame->kind == CORPUS_KIND_CHANGE && !corpus_span_is_empty (frame->basis) && previous->value.end < frame->basis.start &&
          frame->basis.start - MAX (previous->value.end, previous->quantity->comparator.end) <= 2;
 }
 
@@ -175,7 +169,7 @@ continues_list (const CorpusFrameText *text,
   static const char *const marks[] = { "、", "和", "与", "及", ",", NULL };
   gint64 end;
 
-  if (g_strcmp0 (frame->quantity->unit, previous->quantity->unit) != 0 || is_empty (previous->basis))
+  if (g_strcmp0 (frame->quantity->unit, previous->quantity->unit) != 0 || corpus_span_is_empty (previous->basis))
     return FALSE;
   end = corpus_reading_match_any (text->reading, previous->value.end, frame->value.start, marks);
   return end == frame->value.start;
@@ -419,7 +413,7 @@ read_english_change (const CorpusFrameText *text,
   gint64 at = frame->value.start;
   gint64 by;
 
-  if (!is_empty (frame->quantity->comparator) && frame->quantity->comparator.end <= at)
+  if (!corpus_span_is_empty (frame->quantity->comparator) && frame->quantity->comparator.end <= at)
     at = frame->quantity->comparator.start;
   by = corpus_reading_match_before (text->reading, sentence.start, at, "by ");
   if (by >= 0)
@@ -493,11 +487,11 @@ read_subject (const CorpusFrameText *text,
   static const char *const verbs[] = {
     "累计完成", "共完成", "完成", "实现", "累计实现", "达到", "拥有", "共有", "已有", "现有", "累计", "新增", "建成", "培育", "接待", "生产", "销售", "出口", "进口", "为", "投入", "筹集", "发放", "安排", "签约", "获得", NULL
   };
-  gint64 at = !is_empty (frame->name) && frame->name.start < frame->value.start ? frame->name.start : !is_empty (frame->basis) ? frame->basis.start
-                                                                                                                               : frame->value.start;
+  gint64 at = !corpus_span_is_empty (frame->name) && frame->name.start < frame->value.start ? frame->name.start : !corpus_span_is_empty (frame->basis) ? frame->basis.start
+                                                                                                                                                       : frame->value.start;
   gint64 before, begin;
 
-  if (!is_empty (frame->subject))
+  if (!corpus_span_is_empty (frame->subject))
     return;
   while ((before = corpus_reading_match_any_before (text->reading, clause.start, at, verbs)) >= 0)
     at = before;
@@ -506,125 +500,6 @@ read_subject (const CorpusFrameText *text,
   begin = reach_back (text, clause.start, at, MAX_SUBJECT);
   if (at - begin >= 2 && at < frame->value.start)
     frame->subject = (CorpusSpan){ begin, at };
-}
-
-static void
-read_period (const CorpusFrameText *text,
-             CorpusFrame *frame,
-             CorpusSpan sentence)
-{
-  static const struct
-  {
-    const char *word;
-    CorpusPeriodRole role;
-  } roles[] = {
-    { "截至", CORPUS_PERIOD_AS_OF },
-    { "截止", CORPUS_PERIOD_AS_OF },
-    { "到", CORPUS_PERIOD_BY },
-    { "至", CORPUS_PERIOD_BY },
-    { "自", CORPUS_PERIOD_SINCE },
-    { "by ", CORPUS_PERIOD_BY },
-    { "since ", CORPUS_PERIOD_SINCE },
-    { "By ", CORPUS_PERIOD_BY },
-    { "Since ", CORPUS_PERIOD_SINCE },
-    { "in ", CORPUS_PERIOD_DURING },
-  };
-  static const char *const per[] = { "每年", "每月", "每天", "每日", "每周", "每小时", "a year", "each year", NULL };
-  static const char *const per_iso[] = { "P1Y", "P1M", "P1D", "P1D", "P1W", "PT1H", "P1Y", "P1Y" };
-  CorpusCalendar *best = NULL;
-  guint low = 0, high = text->calendars->len;
-
-  for (gint64 at = frame->value.start; at >= sentence.start && at > frame->value.start - 40; at--)
-    for (guint i = 0; per[i] != NULL; i++)
-      if (corpus_reading_match (text->reading, at, frame->value.start, per[i]) > 0)
-        {
-          frame->period = (CorpusSpan){ at, at + g_utf8_strlen (per[i], -1) };
-          frame->period_role = CORPUS_PERIOD_PER;
-          g_strlcpy (frame->calendar.iso, per_iso[i], sizeof frame->calendar.iso);
-          return;
-        }
-  /* The last date of the sentence before the figure. */
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-
-      if (g_array_index (text->calendars, CorpusCalendar, middle).end <= frame->value.start)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  while (low > 0 && best == NULL)
-    {
-      CorpusCalendar *calendar = &g_array_index (text->calendars, CorpusCalendar, --low);
-
-      if (calendar->start < sentence.start)
-        break;
-      /* 比去年, 较2020年 name what it is compared with. */
-      if (calendar->start > sentence.start && (text->reading->chars[calendar->start - 1] == 0x6bd4 || text->reading->chars[calendar->start - 1] == 0x8f83))
-        {
-          if (is_empty (frame->base) && frame->value.start - calendar->end < 8)
-            frame->base = (CorpusSpan){ calendar->start, calendar->end };
-          continue;
-        }
-      best = calendar;
-    }
-  if (best == NULL)
-    return;
-  frame->calendar = *best;
-  frame->period = (CorpusSpan){ best->start, best->end };
-  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
-    {
-      gint64 begin = corpus_reading_match_before (text->reading, sentence.start, best->start, roles[i].word);
-
-      if (begin >= 0)
-        {
-          frame->period_role = roles[i].role;
-          if (roles[i].role != CORPUS_PERIOD_DURING)
-            frame->period.start = begin;
-          break;
-        }
-    }
-}
-
-/* 年度计划 and 占计划的 speak of a plan; 计划招生, 计划于十月 plan. */
-static gboolean
-is_plan (const CorpusFrameText *text,
-         gint64 at,
-         gint64 end)
-{
-  static const char *const nouns[] = { "年度", "占", "全年", "目标", "行动", "五年", NULL };
-
-  return corpus_reading_match (text->reading, at, end, "计划") > 0 && corpus_reading_match (text->reading, at, end, "计划的") < 0 &&
-         corpus_reading_match (text->reading, at, end, "计划投资") < 0 && corpus_reading_match_any_before (text->reading, 0, at, nouns) < 0;
-}
-
-static void
-read_status (const CorpusFrameText *text,
-             CorpusFrame *frame,
-             CorpusSpan sentence)
-{
-  static const char *const forecasts[] = { "预计", "预测", "有望", "预期", "expected to", "forecast", "expects to", NULL };
-  static const char *const targets[] = { "力争", "目标", "确保", "提出到", "规划", "要达到", "拟", "将达", "将实现", "将新", "将突破", "将超", "将建", "将完成", "将培育", "将增", "要新", "要建", "要实现", "力求",
-                                         "争取", "plans to", "aims to", "will ", "target", "再降", NULL };
-
-  for (gint64 at = frame->value.start - 1; at >= sentence.start && at > frame->value.start - 60; at--)
-    {
-      if (text->reading->chars[at] == ';')
-        break;
-      if (corpus_reading_match_any (text->reading, at, frame->value.start, forecasts) > 0)
-        {
-          frame->status = CORPUS_STATUS_FORECAST;
-          return;
-        }
-      if (corpus_reading_match_any (text->reading, at, frame->value.start, targets) > 0 || is_plan (text, at, frame->value.start))
-        {
-          frame->status = CORPUS_STATUS_TARGET;
-          return;
-        }
-    }
-  /* By a year to come. */
-  if (frame->period_role == CORPUS_PERIOD_BY && !is_empty (frame->period))
-    frame->status = CORPUS_STATUS_TARGET;
 }
 
 /**
@@ -655,7 +530,7 @@ corpus_frame_fill (const CorpusFrameText *text,
       frame->confidence = 0.6;
       if (previous != NULL && previous->value.end > start && previous->value.end <= at)
         start = previous->value.end;
-      if (!is_empty (frame->quantity->comparator) && frame->quantity->comparator.end <= at)
+      if (!corpus_span_is_empty (frame->quantity->comparator) && frame->quantity->comparator.end <= at)
         at = frame->quantity->comparator.start;
       at = MAX (at, start);
       if (previous != NULL && continues_list (text, frame, previous))
@@ -682,54 +557,54 @@ corpus_frame_fill (const CorpusFrameText *text,
       n_listed = 0;
       share = read_share (text, frame, start, at);
       at = share >= 0 ? share : read_basis (text, frame, start, at);
-      if (is_empty (frame->basis) && share < 0)
+      if (corpus_span_is_empty (frame->basis) && share < 0)
         read_english_change (text, frame, sentence);
       following = read_following (text, frame->quantity, clause);
-      read_period (text, frame, sentence);
-      if (!is_empty (following))
+      corpus_frame_read_period (text, frame, sentence);
+      if (!corpus_span_is_empty (following))
         frame->name = following;
       else if (frame->value.end > frame->quantity->value.end || g_strcmp0 (frame->quantity->unit_text, "人口") == 0)
         frame->name = frame->quantity->unit_span;
       else
         read_name (text, frame, start, at);
       /* A date is when, not what. */
-      if (!is_empty (frame->name) && !is_empty (frame->period) && frame->name.start < frame->period.end && frame->period.start < frame->name.end)
+      if (!corpus_span_is_empty (frame->name) && !corpus_span_is_empty (frame->period) && frame->name.start < frame->period.end && frame->period.start < frame->name.end)
         {
           frame->name.start = MIN (frame->period.end, frame->name.end);
           if (frame->name.end - frame->name.start < 2)
             frame->name = (CorpusSpan){ 0, 0 };
         }
-      if (is_empty (frame->subject) && share < 0)
+      if (corpus_span_is_empty (frame->subject) && share < 0)
         read_subject (text, frame, (CorpusSpan){ start, clause.end });
-      if (!is_empty (frame->subject) && !is_empty (frame->period) && frame->subject.start < frame->period.end && frame->period.start < frame->subject.end)
+      if (!corpus_span_is_empty (frame->subject) && !corpus_span_is_empty (frame->period) && frame->subject.start < frame->period.end && frame->period.start < frame->subject.end)
         frame->subject = frame->period.end + 2 <= frame->subject.end ? (CorpusSpan){ frame->period.end, frame->subject.end } : (CorpusSpan){ 0, 0 };
       if (previous != NULL)
         {
-          if (is_growth_of (text, frame, previous) && is_empty (frame->name))
+          if (is_growth_of (text, frame, previous) && corpus_span_is_empty (frame->name))
             {
               frame->of = (gint64) i - 1;
               frame->name = previous->name;
               frame->subject = previous->subject;
             }
           /* 915.4亿元,占全市的81.3%. */
-          if (share >= 0 && is_empty (frame->name) && share - previous->value.end <= 2)
+          if (share >= 0 && corpus_span_is_empty (frame->name) && share - previous->value.end <= 2)
             {
               frame->of = (gint64) i - 1;
               frame->name = previous->name;
             }
-          if (is_empty (frame->subject))
+          if (corpus_span_is_empty (frame->subject))
             frame->subject = previous->subject;
-          if (is_empty (frame->period))
+          if (corpus_span_is_empty (frame->period))
             {
               frame->period = previous->period;
               frame->calendar = previous->calendar;
               frame->period_role = previous->period_role;
             }
         }
-      read_status (text, frame, sentence);
-      if (!is_empty (frame->name))
+      corpus_frame_read_status (text, frame, sentence);
+      if (!corpus_span_is_empty (frame->name))
         frame->confidence += 0.2;
-      if (!is_empty (frame->subject) || frame->of >= 0)
+      if (!corpus_span_is_empty (frame->subject) || frame->of >= 0)
         frame->confidence += 0.1;
     }
 }

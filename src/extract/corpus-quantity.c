@@ -11,23 +11,15 @@
 
 #define G_LOG_DOMAIN "corpus-extract"
 
-#include "extract/corpus-quantity.h"
+#include "extract/corpus-quantity-private.h"
 
 #include <string.h>
 
 #include "extract/corpus-lexicon.h"
-#include "extract/corpus-reading.h"
 #include "text/corpus-calendar.h"
 #include "text/corpus-decimal.h"
 #include "text/corpus-numeral.h"
 #include "text/corpus-width.h"
-
-typedef struct
-{
-  const gunichar *chars;
-  gint64 length;
-  CorpusReading reading;
-} Scanner;
 
 static const struct
 {
@@ -71,90 +63,6 @@ static const struct
   { "some ", CORPUS_CMP_APPROX },
 };
 
-static const struct
-{
-  const char *word;
-  const char *unit;
-  const char *sort;
-} english_units[] = {
-  { "percentage points", "percentage_point", "point" },
-  { "percentage point", "percentage_point", "point" },
-  { "per cent", "percent", "share" },
-  { "percent", "percent", "share" },
-  { "basis points", "basis_point", "point" },
-  { "cubic metres", "m3", "volume" },
-  { "cubic meters", "m3", "volume" },
-  { "square metres", "m2", "area" },
-  { "square meters", "m2", "area" },
-  { "square kilometres", "km2", "area" },
-  { "square kilometers", "km2", "area" },
-  { "tonnes", "t", "mass" },
-  { "tons", "t", "mass" },
-  { "kilograms", "kg", "mass" },
-  { "kilometres", "km", "length" },
-  { "kilometers", "km", "length" },
-  { "miles", "mi", "length" },
-  { "metres", "m", "length" },
-  { "meters", "m", "length" },
-  { "hectares", "ha", "area" },
-  { "acres", "acre", "area" },
-  { "TEU", "TEU", "count" },
-  { "dollars", "USD", "money" },
-  { "pounds", "GBP", "money" },
-  { "euros", "EUR", "money" },
-  { "yuan", "CNY", "money" },
-  { "pence", "GBp", "money" },
-  { "people", "person", "count" },
-  { "megawatts", "MW", "power" },
-  { "times", "times", "ratio" },
-  { "hours", "h", "time" },
-  { "minutes", "min", "time" },
-  { "seconds", "s", "time" },
-  { "days", "d", "duration" },
-  { "weeks", "wk", "duration" },
-  { "months", "mo", "duration" },
-  { "years", "a", "duration" },
-  { "year", "a", "duration" },
-  { "day", "d", "duration" },
-};
-
-static const struct
-{
-  const char *word;
-  int power;
-} english_scales[] = { { "thousand", 3 }, { "million", 6 }, { "billion", 9 }, { "trillion", 12 }, { "bn", 9 }, { "tn", 12 }, { "m", 6 }, { "k", 3 } };
-
-static gint64
-match (const Scanner *self,
-       gint64 at,
-       const char *word)
-{
-  return corpus_reading_match (&self->reading, at, self->length, word);
-}
-
-static gunichar
-char_at (const Scanner *self,
-         gint64 at)
-{
-  return at >= 0 && at < self->length ? self->chars[at] : 0;
-}
-
-static gint64
-skip_blank (const Scanner *self,
-            gint64 at)
-{
-  while (char_at (self, at) == ' ')
-    at++;
-  return at;
-}
-
-static gboolean
-ends_word (const Scanner *self,
-           gint64 at)
-{
-  return !corpus_char_is_latin (char_at (self, at)) && !corpus_char_is_digit (char_at (self, at));
-}
-
 static CorpusCmp
 cmp_of (const char *word)
 {
@@ -166,18 +74,18 @@ cmp_of (const char *word)
 
 /* Whether what stands around a numeral makes it a part of something else. */
 static gboolean
-is_part_of_name (const Scanner *self,
+is_part_of_name (const CorpusQuantityScanner *self,
                  gint64 start,
                  gint64 end)
 {
-  gunichar before = char_at (self, start - 1), after = char_at (self, end), next = char_at (self, end + 1);
+  gunichar before = corpus_quantity_char_at (self, start - 1), after = corpus_quantity_char_at (self, end), next = corpus_quantity_char_at (self, end + 1);
 
   if (corpus_char_is_digit (before) || corpus_char_is_latin (before) || before == 0x7b2c /* 第 */ || before == '+' || before == '_' || before == '/')
     return TRUE;
-  if ((before == '.' || before == ':') && corpus_char_is_digit (char_at (self, start - 2)))
+  if ((before == '.' || before == ':') && corpus_char_is_digit (corpus_quantity_char_at (self, start - 2)))
     return TRUE;
   /* After a minus that itself stands after a digit or a letter: 0000-1234567, COVID-19. */
-  if (before == '-' && (corpus_char_is_digit (char_at (self, start - 2)) || corpus_char_is_latin (char_at (self, start - 2))))
+  if (before == '-' && (corpus_char_is_digit (corpus_quantity_char_at (self, start - 2)) || corpus_char_is_latin (corpus_quantity_char_at (self, start - 2))))
     return TRUE;
   if (after == '+' || after == '_' || after == '/' || after == '@')
     return TRUE;
@@ -185,13 +93,13 @@ is_part_of_name (const Scanner *self,
     return TRUE;
   if (after == '.' && corpus_char_is_digit (next))
     return TRUE;
-  if (after == '-' && corpus_char_is_digit (next) && end - start >= 3 && char_at (self, start) == '0')
+  if (after == '-' && corpus_char_is_digit (next) && end - start >= 3 && corpus_quantity_char_at (self, start) == '0')
     return TRUE;
   return FALSE;
 }
 
 static gboolean
-is_range_mark (const Scanner *self,
+is_range_mark (const CorpusQuantityScanner *self,
                gint64 *at)
 {
   static const char *const marks[] = { "——", "—", "-", "~", "至", "到", " to ", " and ", NULL };
@@ -202,98 +110,6 @@ is_range_mark (const Scanner *self,
   /* between 5 and 6 is a range, 5 and 6 are two numbers: the word in front decides, see take_range(). */
   *at = found;
   return TRUE;
-}
-
-/* The unit at @at; @unit gets its code. */
-static gint64
-take_unit (const Scanner *self,
-           gint64 at,
-           CorpusQuantity *quantity)
-{
-  const CorpusLexicon *lexicon = corpus_lexicon_get ();
-  CorpusLexiconMatch found;
-  gint64 begin = skip_blank (self, at), end;
-
-  for (guint i = 0; i < G_N_ELEMENTS (english_units); i++)
-    {
-      end = match (self, char_at (self, begin) == '-' ? begin + 1 : begin, english_units[i].word);
-      if (end > 0 && ends_word (self, end))
-        {
-          quantity->unit = g_strdup (english_units[i].unit);
-          quantity->unit_sort = english_units[i].sort;
-          quantity->unit_span = (CorpusSpan){ begin, end };
-          return end;
-        }
-    }
-  end = corpus_lexicon_match (lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_UNIT) | CORPUS_LEXICON_MASK (CORPUS_LEXICON_MEASURE), self->chars, begin,
-                              MIN (self->length, begin + 12), &found);
-  if (end < 0 || (begin > at && !corpus_char_is_han (char_at (self, begin)) && char_at (self, begin) != '%') ||
-      (corpus_char_is_latin (char_at (self, end - 1)) && !ends_word (self, end)))
-    return -1;
-  if (found.kind == CORPUS_LEXICON_MEASURE)
-    {
-      quantity->unit_sort = "measure";
-      /* 台(套), 县(市、区): a measure word may bring its alternatives. */
-      if (char_at (self, end) == '(')
-        {
-          gint64 close = end + 1;
-
-          while (close < end + 6 && (corpus_char_is_han (char_at (self, close)) || char_at (self, close) == 0x3001))
-            close++;
-          if (char_at (self, close) == ')' && close > end + 1)
-            end = close + 1;
-        }
-      quantity->unit = corpus_reading_dup (&self->reading, begin, end);
-    }
-  else
-    {
-      g_auto (GStrv) parts = g_strsplit (found.value, " ", 3);
-      static const char *const sorts[] = { "money", "share", "point", "ratio", "count", "length", "area", "volume", "mass", "energy", "power",
-                                           "temperature", "time", "duration", "age", "other" };
-      int power = (int) g_ascii_strtoll (parts[1], NULL, 10);
-
-      quantity->unit = g_strdup (parts[0]);
-      for (guint i = 0; i < G_N_ELEMENTS (sorts); i++)
-        if (g_str_equal (sorts[i], parts[2]))
-          quantity->unit_sort = sorts[i];
-      if (power != 0)
-        {
-          char **numbers[] = { &quantity->number, &quantity->number_max };
-
-          for (guint i = 0; i < 2; i++)
-            if (*numbers[i] != NULL)
-              {
-                g_autofree char *old = *numbers[i];
-
-                *numbers[i] = corpus_decimal_shift (old, power);
-              }
-        }
-    }
-  quantity->unit_span = (CorpusSpan){ begin, end };
-  return end;
-}
-
-/* million, bn behind Arabic digits. */
-static gint64
-take_english_scale (const Scanner *self,
-                    gint64 at,
-                    gboolean has_currency,
-                    int *power)
-{
-  gint64 begin = skip_blank (self, at);
-
-  for (guint i = 0; i < G_N_ELEMENTS (english_scales); i++)
-    {
-      gint64 end = match (self, begin, english_scales[i].word);
-
-      /* The letters alone are scales of money only: 3m is three metres. */
-      if (end > 0 && ends_word (self, end) && (end - begin > 2 || (has_currency && begin == at)))
-        {
-          *power = english_scales[i].power;
-          return end;
-        }
-    }
-  return -1;
 }
 
 static void
@@ -310,7 +126,7 @@ shift_number (char **number,
 
 /* The words in front of a number. */
 static void
-take_before (const Scanner *self,
+take_before (const CorpusQuantityScanner *self,
              CorpusQuantity *quantity)
 {
   const CorpusLexicon *lexicon = corpus_lexicon_get ();
@@ -320,7 +136,7 @@ take_before (const Scanner *self,
     {
       gint64 begin = corpus_reading_match_before (&self->reading, 0, start, english_before[i].word);
 
-      if (begin >= 0 && !corpus_char_is_latin (char_at (self, begin - 1)))
+      if (begin >= 0 && !corpus_char_is_latin (corpus_quantity_char_at (self, begin - 1)))
         {
           quantity->comparator = (CorpusSpan){ begin, start - 1 };
           quantity->cmp = english_before[i].cmp;
@@ -345,7 +161,7 @@ take_before (const Scanner *self,
 }
 
 static void
-take_after (const Scanner *self,
+take_after (const CorpusQuantityScanner *self,
             CorpusQuantity *quantity,
             gint64 at)
 {
@@ -363,7 +179,7 @@ take_after (const Scanner *self,
 
 /* 百分之三点五, 三分之一. */
 static gint64
-take_fraction (const Scanner *self,
+take_fraction (const CorpusQuantityScanner *self,
                gint64 at,
                CorpusQuantity *quantity)
 {
@@ -377,7 +193,7 @@ take_fraction (const Scanner *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (bases); i++)
     {
-      gint64 end = match (self, at, bases[i].word);
+      gint64 end = corpus_quantity_match (self, at, bases[i].word);
 
       if (end > 0 && corpus_numeral_parse (self->chars, self->length, end, &numeral))
         {
@@ -391,7 +207,7 @@ take_fraction (const Scanner *self,
           return numeral.end;
         }
     }
-  if (!corpus_numeral_parse (self->chars, self->length, at, &numeral) || (over = match (self, numeral.end, "分之")) < 0 ||
+  if (!corpus_numeral_parse (self->chars, self->length, at, &numeral) || (over = corpus_quantity_match (self, numeral.end, "分之")) < 0 ||
       !corpus_numeral_parse (self->chars, self->length, over, &top))
     return -1;
   /* A fraction such as a third has no plain decimal, so it names no number. */
@@ -404,7 +220,7 @@ take_fraction (const Scanner *self,
 
 /* A digit row too long, or one with a leading zero, is a number of a telephone or a register. */
 static gboolean
-is_register_number (const Scanner *self,
+is_register_number (const CorpusQuantityScanner *self,
                     gint64 start,
                     gint64 end)
 {
@@ -412,15 +228,15 @@ is_register_number (const Scanner *self,
 
   for (gint64 i = start; i < end; i++)
     {
-      if (char_at (self, i) == ',' || char_at (self, i) == '.')
+      if (corpus_quantity_char_at (self, i) == ',' || corpus_quantity_char_at (self, i) == '.')
         return FALSE;
-      n_digits += corpus_char_is_digit (char_at (self, i));
+      n_digits += corpus_char_is_digit (corpus_quantity_char_at (self, i));
     }
-  return n_digits >= 9 || (n_digits >= 2 && char_at (self, start) == '0');
+  return n_digits >= 9 || (n_digits >= 2 && corpus_quantity_char_at (self, start) == '0');
 }
 
 static gboolean
-parse (const Scanner *self,
+parse (const CorpusQuantityScanner *self,
        gint64 at,
        CorpusQuantity *quantity)
 {
@@ -432,11 +248,11 @@ parse (const Scanner *self,
   *quantity = (CorpusQuantity){ .kind = CORPUS_KIND_LEVEL };
   for (guint i = 0; i < G_N_ELEMENTS (currencies) && currency == NULL; i++)
     {
-      end = match (self, at, currencies[i].sign);
-      if (end > 0 && corpus_char_is_digit (char_at (self, skip_blank (self, end))) && !corpus_char_is_latin (char_at (self, at - 1)))
+      end = corpus_quantity_match (self, at, currencies[i].sign);
+      if (end > 0 && corpus_char_is_digit (corpus_quantity_char_at (self, corpus_quantity_skip_blank (self, end))) && !corpus_char_is_latin (corpus_quantity_char_at (self, at - 1)))
         {
           currency = currencies[i].unit;
-          number = skip_blank (self, end);
+          number = corpus_quantity_skip_blank (self, end);
         }
     }
   if (currency == NULL && (end = take_fraction (self, at, quantity)) > 0)
@@ -465,7 +281,7 @@ parse (const Scanner *self,
     quantity->cmp = CORPUS_CMP_GT;
   if (!numeral.is_chinese && !numeral.has_scale)
     {
-      gint64 scaled = take_english_scale (self, end, currency != NULL, &power);
+      gint64 scaled = corpus_quantity_take_english_scale (self, end, currency != NULL, &power);
 
       if (scaled > 0)
         {
@@ -478,9 +294,9 @@ parse (const Scanner *self,
 
   /* 20亿多人口, 300多元: the word for more stands between the number and its unit. */
   {
-    gunichar c = char_at (self, end);
+    gunichar c = corpus_quantity_char_at (self, end);
     gint64 unit_at = c == 0x591a /* 多 */ || c == 0x4f59 /* 余 */ ? end + 1 : end;
-    gint64 unit_end = take_unit (self, unit_at, quantity);
+    gint64 unit_end = corpus_quantity_take_unit (self, unit_at, quantity);
 
     if (unit_at > end && (unit_end > 0 || numeral.has_scale))
       {
@@ -497,7 +313,7 @@ parse (const Scanner *self,
   {
     gint64 second = end;
     gboolean has_unit = quantity->unit != NULL;
-    gboolean is_word = match (self, end, " and ") > 0;
+    gboolean is_word = corpus_quantity_match (self, end, " and ") > 0;
 
     if (is_range_mark (self, &second) &&
         (!is_word || corpus_reading_match_before (&self->reading, 0, start, "between ") >= 0))
@@ -505,17 +321,17 @@ parse (const Scanner *self,
         g_auto (CorpusQuantity) ignored = { 0 };
 
         for (guint i = 0; i < G_N_ELEMENTS (currencies); i++)
-          if (match (self, second, currencies[i].sign) > 0)
+          if (corpus_quantity_match (self, second, currencies[i].sign) > 0)
             {
-              second = match (self, second, currencies[i].sign);
+              second = corpus_quantity_match (self, second, currencies[i].sign);
               break;
             }
         if (corpus_numeral_parse (self->chars, self->length, second, &upper) && upper.number != NULL && numeral.number != NULL &&
-            upper.is_chinese == numeral.is_chinese && !is_part_of_name (self, second, upper.end) && char_at (self, upper.end) != 0x6708 /* 月 */)
+            upper.is_chinese == numeral.is_chinese && !is_part_of_name (self, second, upper.end) && corpus_quantity_char_at (self, upper.end) != 0x6708 /* 月 */)
           {
             gint64 upper_end = upper.end, unit_end;
             int upper_power = 0;
-            gint64 scaled = upper.has_scale || upper.is_chinese ? -1 : take_english_scale (self, upper_end, currency != NULL, &upper_power);
+            gint64 scaled = upper.has_scale || upper.is_chinese ? -1 : corpus_quantity_take_english_scale (self, upper_end, currency != NULL, &upper_power);
 
             g_free (quantity->number_max);
             quantity->number_max = g_strdup (upper.number);
@@ -533,15 +349,15 @@ parse (const Scanner *self,
             quantity->number_span.end = upper_end;
             if (!has_unit)
               {
-                unit_end = take_unit (self, upper_end, quantity);
+                unit_end = corpus_quantity_take_unit (self, upper_end, quantity);
               }
             else
               {
-                unit_end = take_unit (self, upper_end, &ignored);
+                unit_end = corpus_quantity_take_unit (self, upper_end, &ignored);
                 if (unit_end > 0 && g_strcmp0 (ignored.unit, quantity->unit) != 0)
                   unit_end = -1;
                 /* 三成至五成: the unit scales both. */
-                if (unit_end > 0 && g_strcmp0 (quantity->unit, "percent") == 0 && char_at (self, unit_end - 1) == 0x6210)
+                if (unit_end > 0 && g_strcmp0 (quantity->unit, "percent") == 0 && corpus_quantity_char_at (self, unit_end - 1) == 0x6210)
                   shift_number (&quantity->number_max, 1);
               }
             if (unit_end > 0 || !has_unit)
@@ -573,7 +389,7 @@ parse (const Scanner *self,
   else if (g_strcmp0 (quantity->unit_sort, "ratio") == 0)
     quantity->kind = CORPUS_KIND_RATIO;
   /* 三成半. */
-  if (quantity->unit != NULL && char_at (self, end) == 0x534a && char_at (self, end - 1) == 0x6210 && quantity->number != NULL)
+  if (quantity->unit != NULL && corpus_quantity_char_at (self, end) == 0x534a && corpus_quantity_char_at (self, end - 1) == 0x6210 && quantity->number != NULL)
     {
       g_autofree char *whole = quantity->number;
 
@@ -632,7 +448,7 @@ corpus_quantity_parse (const gunichar *chars,
                        gint64 at,
                        CorpusQuantity *quantity)
 {
-  Scanner self = { chars, length, { (gunichar *) chars, length } };
+  CorpusQuantityScanner self = { chars, length, { (gunichar *) chars, length } };
 
   if (!parse (&self, at, quantity))
     {

@@ -20,13 +20,21 @@ typedef struct
 } CorpusSpan;
 
 static inline gboolean
-corpus_span_overlaps (CorpusSpan a, CorpusSpan b)
+corpus_span_is_empty (CorpusSpan span)
+{
+  return span.start >= span.end;
+}
+
+static inline gboolean
+corpus_span_overlaps (CorpusSpan a,
+                      CorpusSpan b)
 {
   return a.start < b.end && b.start < a.end;
 }
 
 static inline gboolean
-corpus_span_contains (CorpusSpan outer, CorpusSpan inner)
+corpus_span_contains (CorpusSpan outer,
+                      CorpusSpan inner)
 {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
