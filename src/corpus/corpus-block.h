@@ -37,7 +37,8 @@ struct _CorpusBlock
 #define CORPUS_TYPE_BLOCK (corpus_block_get_type ())
 
 GType corpus_block_get_type (void);
-CorpusBlock *corpus_block_new (gint64 id, const char *role) G_GNUC_WARN_UNUSED_RESULT;
+CorpusBlock *corpus_block_new (gint64 id,
+                               const char *role) G_GNUC_WARN_UNUSED_RESULT;
 CorpusBlock *corpus_block_copy (CorpusBlock *self) G_GNUC_WARN_UNUSED_RESULT;
 CorpusBlock *corpus_block_ref (CorpusBlock *self);
 void corpus_block_unref (CorpusBlock *self);

@@ -33,7 +33,11 @@ struct _CorpusCorrection
 #define CORPUS_TYPE_CORRECTION (corpus_correction_get_type ())
 
 GType corpus_correction_get_type (void);
-CorpusCorrection *corpus_correction_new (gint64 id, gint64 page_id, gint64 start, gint64 end, const char *text) G_GNUC_WARN_UNUSED_RESULT;
+CorpusCorrection *corpus_correction_new (gint64 id,
+                                         gint64 page_id,
+                                         gint64 start,
+                                         gint64 end,
+                                         const char *text) G_GNUC_WARN_UNUSED_RESULT;
 CorpusCorrection *corpus_correction_copy (CorpusCorrection *self) G_GNUC_WARN_UNUSED_RESULT;
 CorpusCorrection *corpus_correction_ref (CorpusCorrection *self);
 void corpus_correction_unref (CorpusCorrection *self);

@@ -34,7 +34,9 @@ struct _CorpusCredit
 #define CORPUS_TYPE_CREDIT (corpus_credit_get_type ())
 
 GType corpus_credit_get_type (void);
-CorpusCredit *corpus_credit_new (gint64 id, CorpusCreditRole role, const char *name) G_GNUC_WARN_UNUSED_RESULT;
+CorpusCredit *corpus_credit_new (gint64 id,
+                                 CorpusCreditRole role,
+                                 const char *name) G_GNUC_WARN_UNUSED_RESULT;
 CorpusCredit *corpus_credit_copy (CorpusCredit *self) G_GNUC_WARN_UNUSED_RESULT;
 CorpusCredit *corpus_credit_ref (CorpusCredit *self);
 void corpus_credit_unref (CorpusCredit *self);

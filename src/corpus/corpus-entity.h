@@ -38,7 +38,8 @@ struct _CorpusEntity
 #define CORPUS_TYPE_ENTITY (corpus_entity_get_type ())
 
 GType corpus_entity_get_type (void);
-CorpusEntity *corpus_entity_new (gint64 id, const char *label) G_GNUC_WARN_UNUSED_RESULT;
+CorpusEntity *corpus_entity_new (gint64 id,
+                                 const char *label) G_GNUC_WARN_UNUSED_RESULT;
 CorpusEntity *corpus_entity_copy (CorpusEntity *self) G_GNUC_WARN_UNUSED_RESULT;
 CorpusEntity *corpus_entity_ref (CorpusEntity *self);
 void corpus_entity_unref (CorpusEntity *self);

@@ -68,9 +68,13 @@ CorpusIndicator *corpus_indicator_new (gint64 id) G_GNUC_WARN_UNUSED_RESULT;
 CorpusIndicator *corpus_indicator_copy (CorpusIndicator *self) G_GNUC_WARN_UNUSED_RESULT;
 CorpusIndicator *corpus_indicator_ref (CorpusIndicator *self);
 void corpus_indicator_unref (CorpusIndicator *self);
-CorpusFiller *corpus_indicator_get_filler (CorpusIndicator *self, CorpusSlot slot);
-CorpusFiller *corpus_indicator_add_filler (CorpusIndicator *self, CorpusSlot slot, const char *text);
-void corpus_indicator_clear_slot (CorpusIndicator *self, CorpusSlot slot);
+CorpusFiller *corpus_indicator_get_filler (CorpusIndicator *self,
+                                           CorpusSlot slot);
+CorpusFiller *corpus_indicator_add_filler (CorpusIndicator *self,
+                                           CorpusSlot slot,
+                                           const char *text);
+void corpus_indicator_clear_slot (CorpusIndicator *self,
+                                  CorpusSlot slot);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorpusIndicator, corpus_indicator_unref)
 

@@ -41,11 +41,16 @@ struct _CorpusPage
 #define CORPUS_TYPE_PAGE (corpus_page_get_type ())
 
 GType corpus_page_get_type (void);
-CorpusPage *corpus_page_new (gint64 id, CorpusChars *chars, const char *sha256) G_GNUC_WARN_UNUSED_RESULT;
+CorpusPage *corpus_page_new (gint64 id,
+                             CorpusChars *chars,
+                             const char *sha256) G_GNUC_WARN_UNUSED_RESULT;
 CorpusPage *corpus_page_copy (CorpusPage *self) G_GNUC_WARN_UNUSED_RESULT;
 CorpusPage *corpus_page_ref (CorpusPage *self);
 void corpus_page_unref (CorpusPage *self);
-CorpusPage *corpus_page_new_from_bytes (const guint8 *bytes, gsize n_bytes, const char *file, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+CorpusPage *corpus_page_new_from_bytes (const guint8 *bytes,
+                                        gsize n_bytes,
+                                        const char *file,
+                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorpusPage, corpus_page_unref)
 

@@ -32,7 +32,10 @@ struct _CorpusRelation
 #define CORPUS_TYPE_RELATION (corpus_relation_get_type ())
 
 GType corpus_relation_get_type (void);
-CorpusRelation *corpus_relation_new (gint64 id, const char *type, gint64 from_id, gint64 to_id) G_GNUC_WARN_UNUSED_RESULT;
+CorpusRelation *corpus_relation_new (gint64 id,
+                                     const char *type,
+                                     gint64 from_id,
+                                     gint64 to_id) G_GNUC_WARN_UNUSED_RESULT;
 CorpusRelation *corpus_relation_copy (CorpusRelation *self) G_GNUC_WARN_UNUSED_RESULT;
 CorpusRelation *corpus_relation_ref (CorpusRelation *self);
 void corpus_relation_unref (CorpusRelation *self);

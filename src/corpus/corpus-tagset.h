@@ -32,12 +32,14 @@ struct _CorpusTagset
 #define CORPUS_TYPE_TAGSET (corpus_tagset_get_type ())
 
 GType corpus_tagset_get_type (void);
-CorpusTagset *corpus_tagset_new (const char *name, int version) G_GNUC_WARN_UNUSED_RESULT;
+CorpusTagset *corpus_tagset_new (const char *name,
+                                 int version) G_GNUC_WARN_UNUSED_RESULT;
 CorpusTagset *corpus_tagset_copy (CorpusTagset *self) G_GNUC_WARN_UNUSED_RESULT;
 CorpusTagset *corpus_tagset_ref (CorpusTagset *self);
 void corpus_tagset_unref (CorpusTagset *self);
 CorpusTagset *corpus_tagset_new_default (void) G_GNUC_WARN_UNUSED_RESULT;
-CorpusLabel *corpus_tagset_find_label (CorpusTagset *self, const char *name);
+CorpusLabel *corpus_tagset_find_label (CorpusTagset *self,
+                                       const char *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorpusTagset, corpus_tagset_unref)
 
