@@ -4,6 +4,7 @@
 #include "app/review-application.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
 #include "app/review-compat.h"
 #include "app/review-init.h"
@@ -157,14 +158,14 @@ open_corpus_cb (GSimpleAction *action,
                                   corpus_chosen_cb, g_object_ref (data));
 }
 
-/* Where the sample pages lie: beside other data of the program, or in the tree it was built from. */
+/* Where the sample pages lie: beside other data of the program, or beside the build. */
 static char *
 find_samples (void)
 {
   const char *const *folders = g_get_system_data_dirs ();
   g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
   g_autofree char *program_folder = program != NULL ? g_path_get_dirname (program) : NULL;
-  const char *const near_program[] = { "../share/corpus-review/samples", "../../../data/samples" };
+  const char *const near_program[] = { "../share/corpus-review/samples", "../../data/samples" };
 
   for (guint i = 0; program_folder != NULL && i < G_N_ELEMENTS (near_program); i++)
     {
@@ -207,9 +208,15 @@ sample_imported_cb (GObject *source,
   g_autofree char *path = dup_sample_path ();
 
   if (report == NULL)
-    say (self, error->message);
+    {
+      /* What is left of it would be taken for the sample the next time. */
+      g_unlink (path);
+      say (self, error->message);
+    }
   else
-    open_corpus (self, path, FALSE);
+    {
+      open_corpus (self, path, FALSE);
+    }
   g_application_release (G_APPLICATION (self));
 }
 

@@ -3,6 +3,8 @@
 
 #include "app/review-annotation-list.h"
 #include "app/review-article-list.h"
+#include "app/review-import-dialog.h"
+#include "app/review-import-table.h"
 #include "app/review-paper.h"
 #include "app/review-status-bar.h"
 #include "app/review-welcome.h"
@@ -219,6 +221,79 @@ test_edit_brings_the_row_into_view (WindowFixture *self,
   app_fixture_wait (list_is_scrolled, self);
 }
 
+/* Lets go of a file above a widget, as the pointer would. */
+static gboolean
+drop_file (GtkWidget *widget,
+           const char *path)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GSList files = { file, NULL };
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean is_taken = FALSE;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_list (&files));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 10., 10., &is_taken);
+    }
+  return is_taken;
+}
+
+static GtkWidget *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (REVIEW_IS_IMPORT_DIALOG (window))
+        return window;
+    }
+  return NULL;
+}
+
+static guint
+count_pages (void)
+{
+  GtkWidget *table = find_child (find_dialog (), REVIEW_TYPE_IMPORT_TABLE);
+
+  return g_list_model_get_n_items (review_import_table_get_rows (REVIEW_IMPORT_TABLE (table)));
+}
+
+static gboolean
+has_pages (gpointer data)
+{
+  return count_pages () == GPOINTER_TO_UINT (data);
+}
+
+static void
+test_takes_dropped_files (WindowFixture *self,
+                          gconstpointer data)
+{
+  g_autofree char *first = g_build_filename (self->base.folder, "first.txt", NULL);
+  g_autofree char *second = g_build_filename (self->base.folder, "second.txt", NULL);
+
+  g_assert_true (g_file_set_contents (first, "渡口村", -1, NULL));
+  g_assert_true (g_file_set_contents (second, "柳浪街", -1, NULL));
+  g_assert_true (drop_file (GTK_WIDGET (self->window), self->base.path));
+  app_fixture_wait (shows_article, self);
+  g_set_object (&self->base.desk, review_window_get_desk (self->window));
+  g_assert_null (find_dialog ());
+
+  g_assert_true (drop_file (GTK_WIDGET (self->window), first));
+  app_fixture_wait (has_pages, GUINT_TO_POINTER (1));
+  g_assert_true (drop_file (find_dialog (), second));
+  app_fixture_wait (has_pages, GUINT_TO_POINTER (2));
+  gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+}
+
 #define ADD(path, func) g_test_add ("/app/window/" path, WindowFixture, NULL, set_up, func, tear_down)
 
 int
@@ -230,6 +305,7 @@ main (int argc, char *argv[])
   ADD ("shows-a-corpus", test_shows_a_corpus);
   ADD ("saved-tells-the-truth", test_saved_tells_the_truth);
   ADD ("undo-is-an-action", test_undo_is_an_action);
+  ADD ("takes-dropped-files", test_takes_dropped_files);
   ADD ("inspector-folds", test_inspector_folds);
   ADD ("edit-brings-the-row-into-view", test_edit_brings_the_row_into_view);
   return g_test_run ();
