@@ -215,6 +215,7 @@ sample_imported_cb (GObject *source,
     }
   else
     {
+      say (self, _ ("This sample is a copy of your own: try everything"));
       open_corpus (self, path, FALSE);
     }
   g_application_release (G_APPLICATION (self));

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/review-article-item.h"
 #include "app/review-compat.h"
 #include "app/review-import-files.h"
 #include "app/review-import-table.h"
@@ -45,6 +46,8 @@ struct _ReviewImportDialog
   GSettings *settings;
   GCancellable *finding;   /* of files in folders */
   GCancellable *importing; /* NULL: not at work */
+  GHashTable *known_ids;   /* gint64: articles in the list before the import, NULL: none was done */
+  gint64 shown_id;         /* the article on the paper then, 0: none */
   char *complaint;         /* what went wrong while choosing, NULL: nothing did */
   guint refresh_id;
 };
@@ -446,6 +449,57 @@ imported_cb (GObject *object,
     }
 }
 
+static gint64
+get_shown_id (ReviewImportDialog *self)
+{
+  CorpusArticle *article = review_desk_get_article (self->desk);
+
+  return article != NULL ? corpus_article_get_id (article) : 0;
+}
+
+static void
+remember_articles (ReviewImportDialog *self)
+{
+  GListModel *articles = review_desk_get_rows (self->desk);
+
+  g_clear_pointer (&self->known_ids, g_hash_table_unref);
+  self->known_ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->shown_id = get_shown_id (self);
+  for (guint i = 0; i < g_list_model_get_n_items (articles); i++)
+    {
+      g_autoptr (ReviewArticleItem) item = g_list_model_get_item (articles, i);
+      gint64 id = review_article_item_get_id (item);
+
+      g_hash_table_add (self->known_ids, g_memdup2 (&id, sizeof id));
+    }
+}
+
+/* Puts the first imported article on the paper, ready for the keys. Who went on to another article meanwhile stays there, and so
+ * does who has filtered the list: what is new in it then may be old. */
+static void
+show_imported (ReviewImportDialog *self)
+{
+  GListModel *articles = review_desk_get_rows (self->desk);
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  if (self->known_ids == NULL)
+    return;
+  if (review_desk_get_query (self->desk) == NULL && (self->shown_id == 0 || get_shown_id (self) == self->shown_id))
+    for (guint i = 0; i < g_list_model_get_n_items (articles); i++)
+      {
+        g_autoptr (ReviewArticleItem) item = g_list_model_get_item (articles, i);
+        gint64 id = review_article_item_get_id (item);
+
+        if (g_hash_table_contains (self->known_ids, &id))
+          continue;
+        if (id != get_shown_id (self))
+          review_desk_open_article (self->desk, id);
+        break;
+      }
+  if (parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.focus-paper", NULL);
+}
+
 static void
 start_import (ReviewImportDialog *self)
 {
@@ -464,6 +518,7 @@ start_import (ReviewImportDialog *self)
   gtk_progress_bar_set_fraction (self->progress, 0);
   gtk_label_set_label (self->progress_label, "");
   self->importing = g_cancellable_new ();
+  remember_articles (self);
   show_step (self, "working");
   corpus_import_async (corpus_worker_get_path (worker), items, progress_cb, self, self->importing, imported_cb,
                        g_object_ref (self));
@@ -555,7 +610,11 @@ static gboolean
 close_request_cb (ReviewImportDialog *self)
 {
   if (self->importing == NULL)
-    return GDK_EVENT_PROPAGATE;
+    {
+      if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "report") == 0)
+        show_imported (self);
+      return GDK_EVENT_PROPAGATE;
+    }
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   return GDK_EVENT_STOP;
 }
@@ -582,6 +641,7 @@ review_import_dialog_finalize (GObject *object)
   ReviewImportDialog *self = REVIEW_IMPORT_DIALOG (object);
 
   g_clear_object (&self->importing);
+  g_clear_pointer (&self->known_ids, g_hash_table_unref);
   g_free (self->complaint);
 
   G_OBJECT_CLASS (review_import_dialog_parent_class)->finalize (object);

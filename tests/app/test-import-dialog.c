@@ -80,6 +80,16 @@ find_report_row (GtkWidget *dialog,
   return NULL;
 }
 
+static gboolean
+shows_headline (PaneFixture *self,
+                const char *words)
+{
+  CorpusArticle *article = review_desk_get_article (self->desk);
+  g_autofree char *headline = article != NULL ? corpus_article_dup_value (article, CORPUS_FIELD_HEADLINE) : NULL;
+
+  return g_strcmp0 (headline, words) == 0;
+}
+
 static void
 test_import (PaneFixture *self,
              gconstpointer data)
@@ -107,7 +117,11 @@ test_import (PaneFixture *self,
   g_assert_cmpuint (strlen (adw_action_row_get_subtitle (ADW_ACTION_ROW (failure))), >, 0);
   pane_wait_until (g_list_model_get_n_items (articles) > n_before);
   g_assert_true (gtk_widget_get_visible (pane_find_button (dialog, "_Done")));
-  gtk_window_close (GTK_WINDOW (dialog));
+
+  /* Then one is at the first suggestion of what is new. */
+  g_signal_emit_by_name (pane_find_button (dialog, "_Done"), "clicked");
+  pane_wait_until (shows_headline (self, "双溪小学新教学楼启用"));
+  g_assert_cmpint (review_desk_get_selected_id (self->desk), !=, 0);
 }
 
 static void
