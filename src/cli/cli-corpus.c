@@ -71,13 +71,14 @@ print_row (const CorpusRow *row)
   g_autofree char *number = dup_cell (row->number);
   g_autofree char *headline = dup_cell (row->headline);
 
-  return cli_print ("%s\t%s\t%s\t%s\t%s\t%s\t%s/%s/%s/%s\t%u\t%u\t%u\t%s\n", id, publication, row->date != NULL ? row->date : "", edition,
-                    number, row->genre != NULL ? row->genre : "",
+  return cli_print ("%s\t%s\t%s\t%s\t%s\t%s\t%s/%s/%s/%s\t%u\t%u\t%u\t%s\n", id, publication,
+                    row->date != NULL ? row->date : "", edition, number,
+                    row->genre != NULL ? row->genre : "",
                     corpus_review_to_string (row->reviews[CORPUS_TASK_STRUCTURE]),
                     corpus_review_to_string (row->reviews[CORPUS_TASK_METADATA]),
                     corpus_review_to_string (row->reviews[CORPUS_TASK_ENTITIES]),
-                    corpus_review_to_string (row->reviews[CORPUS_TASK_INDICATORS]),
-                    row->n_entities, row->n_indicators, row->n_to_check, headline);
+                    corpus_review_to_string (row->reviews[CORPUS_TASK_INDICATORS]), row->n_entities,
+                    row->n_indicators, row->n_to_check, headline);
 }
 
 static int
@@ -136,11 +137,13 @@ cli_list (int argc,
 {
   g_autofree char *word = NULL;
   const GOptionEntry entries[] = {
-    { "only", 0, 0, G_OPTION_ARG_STRING, &word, "Which articles: reviewed, changed or all", "reviewed|changed|all" },
+    { "only", 0, 0, G_OPTION_ARG_STRING, &word, "Which articles: reviewed, changed or all",
+      "reviewed|changed|all" },
     { NULL },
   };
   int status;
-  g_auto (GStrv) arguments = cli_parse_options (argc, argv, entries, "CORPUS", "Lists the articles, " ROW_HELP, &status);
+  g_auto (GStrv) arguments =
+      cli_parse_options (argc, argv, entries, "CORPUS", "Lists the articles, " ROW_HELP, &status);
   g_autoptr (CorpusStore) store = NULL;
   CorpusOnly only;
 
@@ -197,7 +200,8 @@ cli_stats (int argc,
 {
   const GOptionEntry entries[] = { { NULL } };
   int status;
-  g_auto (GStrv) arguments = cli_parse_options (argc, argv, entries, "CORPUS", "Counts what is in a corpus, one number a line.", &status);
+  g_auto (GStrv) arguments = cli_parse_options (
+      argc, argv, entries, "CORPUS", "Counts what is in a corpus, one number a line.", &status);
   g_autoptr (CorpusStore) store = NULL;
   g_autoptr (GError) error = NULL;
   CorpusStats stats;
@@ -208,11 +212,12 @@ cli_stats (int argc,
   if (store == NULL)
     return status;
   if (corpus_store_get_stats (store, &stats, &error))
-    cli_print ("pages: %" G_GINT64_FORMAT "\narticles: %" G_GINT64_FORMAT "\nreviewed: %" G_GINT64_FORMAT
-               "\nentities: %" G_GINT64_FORMAT "\nindicators: %" G_GINT64_FORMAT "\nto check: %" G_GINT64_FORMAT
+    cli_print ("pages: %" G_GINT64_FORMAT "\narticles: %" G_GINT64_FORMAT
+               "\nreviewed: %" G_GINT64_FORMAT "\nentities: %" G_GINT64_FORMAT
+               "\nindicators: %" G_GINT64_FORMAT "\nto check: %" G_GINT64_FORMAT
                "\nedits: %" G_GINT64_FORMAT "\n",
-               stats.n_pages, stats.n_articles, stats.n_reviewed, stats.n_entities, stats.n_indicators, stats.n_to_check,
-               stats.n_edits);
+               stats.n_pages, stats.n_articles, stats.n_reviewed, stats.n_entities,
+               stats.n_indicators, stats.n_to_check, stats.n_edits);
   return end (store, error);
 }
 
@@ -229,7 +234,8 @@ cli_verify (int argc,
 {
   gboolean wants_rebuild = FALSE;
   const GOptionEntry entries[] = {
-    { "rebuild", 0, 0, G_OPTION_ARG_NONE, &wants_rebuild, "First make lists and search index anew", NULL },
+    { "rebuild", 0, 0, G_OPTION_ARG_NONE, &wants_rebuild, "First make lists and search index anew",
+      NULL },
     { NULL },
   };
   int status;
@@ -265,8 +271,11 @@ take_back (int argc,
     { NULL },
   };
   int status;
-  g_auto (GStrv) arguments = cli_parse_options (argc, argv, entries, "CORPUS",
-                                                is_undo ? "Takes back the last edit of a reviewer." : "Does again the edit that was taken back last.", &status);
+  g_auto (GStrv) arguments =
+      cli_parse_options (argc, argv, entries, "CORPUS",
+                         is_undo ? "Takes back the last edit of a reviewer."
+                                 : "Does again the edit that was taken back last.",
+                         &status);
   g_autoptr (CorpusStore) store = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (CorpusChange) change = NULL;
@@ -280,7 +289,8 @@ take_back (int argc,
   if (reviewer != NULL)
     corpus_store_set_reviewer (store, reviewer);
   verb = is_undo ? corpus_store_dup_undo_verb (store) : corpus_store_dup_redo_verb (store);
-  change = is_undo ? corpus_store_undo (store, NULL, &error) : corpus_store_redo (store, NULL, &error);
+  change =
+      is_undo ? corpus_store_undo (store, NULL, &error) : corpus_store_redo (store, NULL, &error);
   if (change != NULL)
     cli_print ("%s: %s\n", is_undo ? "undone" : "redone", verb != NULL ? verb : "");
   return end (store, error);
@@ -317,11 +327,13 @@ cli_redo (int argc,
 static gboolean
 print_history_line (const CorpusHistoryLine *line)
 {
-  g_autofree char *id = line->article_id != 0 ? corpus_id_to_string (line->article_id) : g_strdup ("");
+  g_autofree char *id =
+      line->article_id != 0 ? corpus_id_to_string (line->article_id) : g_strdup ("");
   g_autofree char *by = dup_cell (line->by);
   g_autofree char *verb = dup_cell (line->verb);
 
-  return cli_print ("%s\t%s\t%s\t%s\t%s\t%s\n", line->at, by, line->kind, id, line->is_undone ? "undone" : "", verb);
+  return cli_print ("%s\t%s\t%s\t%s\t%s\t%s\n", line->at, by, line->kind, id,
+                    line->is_undone ? "undone" : "", verb);
 }
 
 /**
@@ -362,8 +374,9 @@ cli_history (int argc,
   store = open_only (argv[0], arguments, CORPUS_STORE_READ_ONLY, &status);
   if (store == NULL)
     return status;
-  lines = corpus_store_list_history (store, article != NULL ? corpus_id_from_string (article, &is_foreign) : 0,
-                                     limit > 0 ? (guint) limit : G_MAXINT, &error);
+  lines = corpus_store_list_history (
+      store, article != NULL ? corpus_id_from_string (article, &is_foreign) : 0,
+      limit > 0 ? (guint) limit : G_MAXINT, &error);
   for (guint i = 0; lines != NULL && i < lines->len; i++)
     if (!print_history_line (g_ptr_array_index (lines, i)))
       break;

@@ -51,7 +51,8 @@ unite (CorpusPage *page,
 
   if (extraction->articles->len > 0)
     {
-      head = corpus_head_copy (corpus_article_get_head (g_ptr_array_index (extraction->articles, 0)));
+      head =
+          corpus_head_copy (corpus_article_get_head (g_ptr_array_index (extraction->articles, 0)));
     }
   else
     {
@@ -122,13 +123,15 @@ make_page (const CliDocument *document,
 
   if (kind == CLI_INPUT_PAGE)
     {
-      page = corpus_page_new_from_bytes ((const guint8 *) document->bytes, document->n_bytes, file, error);
+      page = corpus_page_new_from_bytes ((const guint8 *) document->bytes, document->n_bytes, file,
+                                         error);
       if (page == NULL)
         return NULL;
     }
   else
     {
-      g_autoptr (CorpusChars) chars = corpus_chars_new (document->bytes, (gssize) document->n_bytes, error);
+      g_autoptr (CorpusChars) chars =
+          corpus_chars_new (document->bytes, (gssize) document->n_bytes, error);
       CorpusIdSource ids;
 
       if (chars == NULL)
@@ -155,7 +158,8 @@ extract_document (const CliDocument *document,
 {
   Extract *self = data;
   g_autoptr (CorpusPage) page = make_page (document, self->kind, error);
-  g_autoptr (CorpusExtraction) extraction = page != NULL ? corpus_extract_page (page, NULL, error) : NULL;
+  g_autoptr (CorpusExtraction) extraction =
+      page != NULL ? corpus_extract_page (page, NULL, error) : NULL;
 
   if (extraction == NULL)
     return FALSE;
@@ -185,7 +189,8 @@ int
 cli_extract (int argc,
              char **argv)
 {
-  g_autofree char *publication = NULL, *date = NULL, *edition = NULL, *number = NULL, *section = NULL, *input = NULL;
+  g_autofree char *publication = NULL, *date = NULL, *edition = NULL, *number = NULL,
+                  *section = NULL, *input = NULL;
   const GOptionEntry entries[] = {
     { "publication", 0, 0, G_OPTION_ARG_STRING, &publication, "The newspaper", "NAME" },
     { "date", 0, 0, G_OPTION_ARG_STRING, &date, "The day of the issue: 2025-04-15", "DATE" },
@@ -200,7 +205,11 @@ cli_extract (int argc,
   g_auto (GStrv) paths = cli_parse_options (argc, argv, entries, "FILE…|-",
                                             "Writes the articles of page texts as native JSON Lines, in input order.", &status);
   g_autoptr (CorpusJsonWriter) writer = corpus_json_writer_new ();
-  CliDocument defaults = { .publication = publication, .date = date, .edition = edition, .number = number, .section = section };
+  CliDocument defaults = { .publication = publication,
+                           .date = date,
+                           .edition = edition,
+                           .number = number,
+                           .section = section };
   Extract extract = { CLI_INPUT_PAGE, writer };
 
   if (paths == NULL)
@@ -220,5 +229,6 @@ cli_extract (int argc,
       cli_complain ("--date takes a day such as 2025-04-15, not “%s”", date);
       return CLI_USAGE;
     }
-  return cli_input_run ((const char *const *) paths, extract.kind, &defaults, extract_document, &extract);
+  return cli_input_run ((const char *const *) paths, extract.kind, &defaults, extract_document,
+                        &extract);
 }

@@ -56,7 +56,8 @@ complain (Run *run,
 
   if (line > 0)
     where = g_strdup_printf ("line %" G_GUINT64_FORMAT ": %s", line, reason);
-  cli_complain_file (strcmp (path, "-") == 0 ? "standard input" : path, where != NULL ? where : reason);
+  cli_complain_file (strcmp (path, "-") == 0 ? "standard input" : path,
+                     where != NULL ? where : reason);
   run->has_failed = TRUE;
 }
 
@@ -89,7 +90,8 @@ run_object (Run *run,
             CliDocument *document)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (CorpusJson) object = corpus_json_parse (document->bytes, (gssize) document->n_bytes, &error);
+  g_autoptr (CorpusJson) object =
+      corpus_json_parse (document->bytes, (gssize) document->n_bytes, &error);
   g_autofree char *day = NULL;
   const char *date;
 
@@ -108,7 +110,8 @@ run_object (Run *run,
   document->section = get_member (object, "section", document->section);
   if (document->bytes == NULL)
     {
-      complain (run, document->path, document->line, "the object has no member “text” that is a string");
+      complain (run, document->path, document->line,
+                "the object has no member “text” that is a string");
       return;
     }
   /* A document is answered for all that: its date is only needed for words such as “last month”. */

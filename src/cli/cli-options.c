@@ -72,7 +72,8 @@ cli_parse_options (int argc,
       g_autofree char *text = g_option_context_get_help (context, TRUE, NULL);
       const char *options = strstr (text, "\n");
 
-      cli_print ("Usage:\n  corpus-review-cli %s%s", usage, options != NULL ? strstr (options + 1, "\n") : "\n");
+      cli_print ("Usage:\n  corpus-review-cli %s%s", usage,
+                 options != NULL ? strstr (options + 1, "\n") : "\n");
       *status = CLI_DONE;
       return NULL;
     }

@@ -51,7 +51,8 @@ write_quantities (CorpusJsonWriter *writer,
   for (guint i = 0; i < quantities->len; i++)
     {
       const CorpusQuantity *quantity = corpus_quantity_at (quantities, i);
-      g_autofree char *number_text = corpus_chars_dup_range (chars, quantity->number_span.start, quantity->number_span.end);
+      g_autofree char *number_text =
+          corpus_chars_dup_range (chars, quantity->number_span.start, quantity->number_span.end);
 
       corpus_json_writer_begin_object (writer);
       add_range (writer, chars, quantity->value.start, quantity->value.end);
@@ -59,7 +60,8 @@ write_quantities (CorpusJsonWriter *writer,
       add_string (writer, "number", quantity->number);
       add_string (writer, "unit", quantity->unit);
       add_string (writer, "cmp", corpus_cmp_to_string (quantity->cmp));
-      add_string (writer, "kind", quantity->unit != NULL ? corpus_kind_to_string (quantity->kind) : "number");
+      add_string (writer, "kind",
+                  quantity->unit != NULL ? corpus_kind_to_string (quantity->kind) : "number");
       corpus_json_writer_end_object (writer);
     }
   corpus_json_writer_end_array (writer);
@@ -112,7 +114,8 @@ recognize_document (const CliDocument *document,
                     GError **error)
 {
   CorpusJsonWriter *writer = data;
-  g_autoptr (CorpusChars) chars = corpus_chars_new (document->bytes, (gssize) document->n_bytes, error);
+  g_autoptr (CorpusChars) chars =
+      corpus_chars_new (document->bytes, (gssize) document->n_bytes, error);
   GDate date;
   const GDate *today = NULL;
   const char *line;
@@ -149,7 +152,8 @@ cli_recognize (int argc,
 {
   g_autofree char *date = NULL, *input = NULL;
   const GOptionEntry entries[] = {
-    { "date", 0, 0, G_OPTION_ARG_STRING, &date, "The day of printing, which dates are resolved by: 2025-04-15", "DATE" },
+    { "date", 0, 0, G_OPTION_ARG_STRING, &date,
+      "The day of printing, which dates are resolved by: 2025-04-15", "DATE" },
     { "input", 0, 0, G_OPTION_ARG_STRING, &input,
       "What a document is: a line (lines), an object a line with “text” (jsonl)", "lines|jsonl" },
     { NULL },

@@ -144,7 +144,8 @@ collect_items (const ImportOptions *options,
                int *status)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) corpus_import_item_free);
+  g_autoptr (GPtrArray) items =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) corpus_import_item_free);
 
   if (options->manifest != NULL)
     {
@@ -196,8 +197,10 @@ tell_report (const CorpusImportReport *report)
 
       cli_complain_file (failure->path, failure->reason);
     }
-  cli_print ("imported pages: %u\nimported articles: %u\nimported entities: %u\nimported indicators: %u\nknown pages: %u\n",
-             report->n_pages, report->n_articles, report->n_entities, report->n_indicators, report->n_known);
+  cli_print (
+      "imported pages: %u\nimported articles: %u\nimported entities: %u\nimported indicators: %u\nknown pages: %u\n",
+      report->n_pages, report->n_articles, report->n_entities, report->n_indicators,
+      report->n_known);
   return report->failures->len > 0 ? CLI_FAILED : CLI_DONE;
 }
 
@@ -240,13 +243,16 @@ cli_import (int argc,
       "A CSV file that names the files: file,publication,date,edition,page,section", "FILE" },
     { "pattern", 0, 0, G_OPTION_ARG_STRING, &options.pattern,
       "What the names of the files say, such as {publication}_{date}_p{page}", "PATTERN" },
-    { "no-guess", 0, 0, G_OPTION_ARG_NONE, &options.no_guess, "Do not read anything from the names of the files", NULL },
+    { "no-guess", 0, 0, G_OPTION_ARG_NONE, &options.no_guess,
+      "Do not read anything from the names of the files", NULL },
     { "publication", 0, 0, G_OPTION_ARG_STRING, &options.publication, "The newspaper", "NAME" },
-    { "date", 0, 0, G_OPTION_ARG_STRING, &options.date, "The day of the issue: 2025-04-15", "DATE" },
+    { "date", 0, 0, G_OPTION_ARG_STRING, &options.date, "The day of the issue: 2025-04-15",
+      "DATE" },
     { "edition", 0, 0, G_OPTION_ARG_STRING, &options.edition, "The edition", "NAME" },
     { "page", 0, 0, G_OPTION_ARG_STRING, &options.number, "The page number as printed", "NUMBER" },
     { "section", 0, 0, G_OPTION_ARG_STRING, &options.section, "The section of the page", "NAME" },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, "page or jsonl; otherwise told by the name of the file", "FORMAT" },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &options.format,
+      "page or jsonl; otherwise told by the name of the file", "FORMAT" },
     { NULL },
   };
   int status;
@@ -263,7 +269,8 @@ cli_import (int argc,
       cli_complain ("import needs a corpus and at least one file or --manifest");
       return CLI_USAGE;
     }
-  if (options.format != NULL && strcmp (options.format, "page") != 0 && strcmp (options.format, "jsonl") != 0)
+  if (options.format != NULL && strcmp (options.format, "page") != 0 &&
+      strcmp (options.format, "jsonl") != 0)
     {
       cli_complain ("--format is page or jsonl, not “%s”", options.format);
       return CLI_USAGE;
@@ -299,7 +306,8 @@ run_export (const char *corpus_path,
   gboolean is_ok;
 
   work_init (&work);
-  corpus_export_async (corpus_path, output, options, progress_cb, &work, work.cancellable, done_cb, &work);
+  corpus_export_async (corpus_path, output, options, progress_cb, &work, work.cancellable, done_cb,
+                       &work);
   work_wait (&work);
   is_ok = corpus_export_finish (work.result, &report, &error);
   work_clear (&work);
@@ -326,15 +334,20 @@ cli_export (int argc,
   g_autofree char *format = NULL, *output = NULL, *only = NULL;
   CorpusExportOptions options = { 0 };
   const GOptionEntry entries[] = {
-    { "format", 0, 0, G_OPTION_ARG_STRING, &format, "jsonl, csv-articles, csv-entities or csv-indicators", "FORMAT" },
-    { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, "The file to write, - for standard output", "PATH" },
-    { "only", 0, 0, G_OPTION_ARG_STRING, &only, "Which articles: reviewed, changed or all", "reviewed|changed|all" },
-    { "bom", 0, 0, G_OPTION_ARG_NONE, &options.with_bom, "Begin CSV with a byte order mark, for spreadsheets that need one", NULL },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format,
+      "jsonl, csv-articles, csv-entities or csv-indicators", "FORMAT" },
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, "The file to write, - for standard output",
+      "PATH" },
+    { "only", 0, 0, G_OPTION_ARG_STRING, &only, "Which articles: reviewed, changed or all",
+      "reviewed|changed|all" },
+    { "bom", 0, 0, G_OPTION_ARG_NONE, &options.with_bom,
+      "Begin CSV with a byte order mark, for spreadsheets that need one", NULL },
     { NULL },
   };
   int status;
-  g_auto (GStrv) arguments = cli_parse_options (argc, argv, entries, "CORPUS --format FORMAT --output PATH",
-                                                "Writes a corpus, or a part of it, into a file.", &status);
+  g_auto (GStrv) arguments =
+      cli_parse_options (argc, argv, entries, "CORPUS --format FORMAT --output PATH",
+                         "Writes a corpus, or a part of it, into a file.", &status);
 
   if (arguments == NULL)
     return status;
@@ -345,7 +358,8 @@ cli_export (int argc,
     }
   if (!corpus_format_from_string (format, &options.format))
     {
-      cli_complain ("--format is jsonl, csv-articles, csv-entities or csv-indicators, not “%s”", format);
+      cli_complain ("--format is jsonl, csv-articles, csv-entities or csv-indicators, not “%s”",
+                    format);
       return CLI_USAGE;
     }
   if (!cli_parse_only (only, &options.only))

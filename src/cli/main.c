@@ -51,7 +51,8 @@ run (int argc,
       cli_complain ("name a command; “corpus-review-cli --help” lists them");
       return CLI_USAGE;
     }
-  if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0 || strcmp (argv[1], "help") == 0)
+  if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0 ||
+      strcmp (argv[1], "help") == 0)
     {
       print_help ();
       return CLI_DONE;

@@ -73,7 +73,8 @@ sort_members (CorpusArticle *self,
     {
       gpointer member = g_ptr_array_index (list, i);
       GArray *pieces = get_pieces (member);
-      Placed place = { corpus_article_get_extent (self, pieces != NULL ? pieces : none), *(gint64 *) member, member };
+      Placed place = { corpus_article_get_extent (self, pieces != NULL ? pieces : none),
+                       *(gint64 *) member, member };
 
       g_array_append_val (placed, place);
     }

@@ -36,7 +36,9 @@ dup_block_text (CorpusArticle *self,
             {
               CorpusPiece *piece = corpus_piece_at (block->pieces, j);
               CorpusPage *page = corpus_article_find_page (self, piece->page_id);
-              g_autofree char *part = page != NULL ? corpus_chars_dup_range (page->chars, piece->start, piece->end) : NULL;
+              g_autofree char *part =
+                  page != NULL ? corpus_chars_dup_range (page->chars, piece->start, piece->end)
+                               : NULL;
 
               g_string_append (raw, part != NULL ? part : "");
             }

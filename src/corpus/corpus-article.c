@@ -84,7 +84,8 @@ find_member (CorpusArticle *self,
 {
   gpointer member, found_list;
 
-  if (!g_hash_table_lookup_extended (self->members, &id, &member, &found_list) || found_list != list)
+  if (!g_hash_table_lookup_extended (self->members, &id, &member, &found_list) ||
+      found_list != list)
     return NULL;
   return member;
 }

@@ -3,7 +3,10 @@
 
 #include "corpus/corpus-correction.h"
 
-G_DEFINE_BOXED_TYPE (CorpusCorrection, corpus_correction, corpus_correction_ref, corpus_correction_unref)
+G_DEFINE_BOXED_TYPE (CorpusCorrection,
+                     corpus_correction,
+                     corpus_correction_ref,
+                     corpus_correction_unref)
 
 static void
 correction_clear (gpointer data)

@@ -12,13 +12,16 @@ static const char *const state_words[] = { "suggested", "accepted", "rejected" }
 static const char *const cmp_words[] = { "eq", "gt", "ge", "lt", "le", "approx", "range" };
 static const char *const kind_words[] = { "level", "change", "share", "ratio", "rank" };
 static const char *const direction_words[] = { "none", "up", "down" };
-static const char *const basis_words[] = { "none", "yoy", "mom", "qoq", "avg_annual", "fixed", "plan", "peer" };
+static const char *const basis_words[] = { "none", "yoy", "mom", "qoq",
+                                           "avg_annual", "fixed", "plan", "peer" };
 static const char *const status_words[] = { "actual", "target", "forecast" };
 static const char *const period_role_words[] = { "during", "as_of", "by", "since", "per" };
-static const char *const slot_words[] = { "value", "name", "subject", "period", "comparator", "basis", "base" };
+static const char *const slot_words[] = { "value", "name", "subject", "period",
+                                          "comparator", "basis", "base" };
 static const char *const task_words[] = { "structure", "metadata", "entities", "indicators" };
 static const char *const review_words[] = { "todo", "doing", "done", "recheck" };
-static const char *const credit_role_words[] = { "reporter", "correspondent", "photographer", "editor", "translator" };
+static const char *const credit_role_words[] = { "reporter", "correspondent", "photographer",
+                                                 "editor", "translator" };
 static const char *const field_words[] = { "kicker", "headline", "subhead", "column", "section",
                                            "agency", "jump_to", "jump_from", "genre" };
 

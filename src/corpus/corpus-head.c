@@ -55,7 +55,8 @@ corpus_head_copy (CorpusHead *self)
     if (self->fields[i] != NULL)
       copy->fields[i] = corpus_field_ref (self->fields[i]);
   for (guint i = 0; i < CORPUS_N_TASKS; i++)
-    corpus_head_set_review (copy, i, self->reviews[i].status, self->reviews[i].by, self->reviews[i].at);
+    corpus_head_set_review (copy, i, self->reviews[i].status, self->reviews[i].by,
+                            self->reviews[i].at);
   copy->flags = g_strdupv (self->flags);
   copy->excluded = self->excluded;
   copy->note = g_strdup (self->note);

@@ -3,7 +3,10 @@
 
 #include "corpus/corpus-indicator.h"
 
-G_DEFINE_BOXED_TYPE (CorpusIndicator, corpus_indicator, corpus_indicator_ref, corpus_indicator_unref)
+G_DEFINE_BOXED_TYPE (CorpusIndicator,
+                     corpus_indicator,
+                     corpus_indicator_ref,
+                     corpus_indicator_unref)
 
 static void
 indicator_clear (gpointer data)

@@ -9,7 +9,8 @@
 static int
 chinese_digit (gunichar c)
 {
-  static const gunichar digits[] = { 0x3007, 0x4e00, 0x4e8c, 0x4e09, 0x56db, 0x4e94, 0x516d, 0x4e03, 0x516b, 0x4e5d, 0x5341 };
+  static const gunichar digits[] = { 0x3007, 0x4e00, 0x4e8c, 0x4e09, 0x56db, 0x4e94,
+                                     0x516d, 0x4e03, 0x516b, 0x4e5d, 0x5341 };
 
   for (guint i = 0; i < G_N_ELEMENTS (digits); i++)
     if (digits[i] == c)
@@ -65,7 +66,8 @@ corpus_jump_parse_page (const char *text)
 
           if (p > text && g_ascii_isupper (p[-1]) && (p - 1 == text || !g_ascii_isalnum (p[-2])))
             g_string_append_c (number, p[-1]);
-          for (; (digit = g_unichar_digit_value (g_utf8_get_char (p))) >= 0; p = g_utf8_next_char (p))
+          for (; (digit = g_unichar_digit_value (g_utf8_get_char (p))) >= 0;
+               p = g_utf8_next_char (p))
             g_string_append_c (number, (char) ('0' + digit));
           return g_string_free (number, FALSE);
         }

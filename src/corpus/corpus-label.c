@@ -39,7 +39,8 @@ corpus_label_new (const char *name,
 CorpusLabel *
 corpus_label_copy (const CorpusLabel *self)
 {
-  CorpusLabel *copy = corpus_label_new (self->name, self->title, self->colour, self->key, self->description);
+  CorpusLabel *copy =
+      corpus_label_new (self->name, self->title, self->colour, self->key, self->description);
 
   copy->parent = g_strdup (self->parent);
   copy->extra = g_strdup (self->extra);

@@ -51,7 +51,8 @@ corpus_page_new (gint64 id, CorpusChars *chars, const char *sha256)
       gsize n_bytes;
       const char *utf8 = corpus_chars_get_utf8 (chars, &n_bytes);
 
-      self->sha256 = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) utf8, n_bytes);
+      self->sha256 =
+          g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) utf8, n_bytes);
     }
   return self;
 }

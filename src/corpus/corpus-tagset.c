@@ -105,12 +105,17 @@ corpus_tagset_new_default (void)
     const char *name, *title, *colour, *key, *description;
   } labels[] = {
     { "PERSON", "Person", "#1a5fb4", "1", "A person by name, without titles." },
-    { "ORG", "Organisation", "#813d9c", "2", "A named body: party, government, department, firm, school, paper." },
-    { "LOC", "Place", "#26a269", "3", "A country, province, city, district, region, named facility or building." },
-    { "POSITION", "Position", "#865e3c", "4", "A job title, with the body it names when the two are written as one." },
+    { "ORG", "Organisation", "#813d9c", "2",
+      "A named body: party, government, department, firm, school, paper." },
+    { "LOC", "Place", "#26a269", "3",
+      "A country, province, city, district, region, named facility or building." },
+    { "POSITION", "Position", "#865e3c", "4",
+      "A job title, with the body it names when the two are written as one." },
     { "EVENT", "Event", "#a51d2d", "5", "A named meeting, fair, exhibition or campaign." },
-    { "POLICY", "Policy", "#0b7285", "6", "A named programme, strategy, plan, or a slogan used as a name." },
-    { "DATE", "Date", "#5e5c64", "7", "A calendar expression with a number, or one that fixes a period." },
+    { "POLICY", "Policy", "#0b7285", "6",
+      "A named programme, strategy, plan, or a slogan used as a name." },
+    { "DATE", "Date", "#5e5c64", "7",
+      "A calendar expression with a number, or one that fixes a period." },
   };
   CorpusTagset *self = corpus_tagset_new ("news", 1);
 

@@ -40,7 +40,8 @@ struct _CorpusText
 typedef struct
 {
   CorpusText *self;
-  GPtrArray *corrections; /* CorpusCorrection, by page and start; NULL in the place of one that was laid */
+  GPtrArray *
+      corrections; /* CorpusCorrection, by page and start; NULL in the place of one that was laid */
   GString *utf8;
   gint64 length; /* of utf8 in code points */
   gunichar last; /* the last character of utf8 */
@@ -84,7 +85,10 @@ append_segment (Builder *builder,
                 const char *reading,
                 gboolean is_glued)
 {
-  Segment segment = { .page_id = page->id, .page = { start, end }, .is_corrected = reading != NULL, .is_glued = is_glued };
+  Segment segment = { .page_id = page->id,
+                      .page = { start, end },
+                      .is_corrected = reading != NULL,
+                      .is_glued = is_glued };
 
   segment.text.start = builder->length;
   if (reading != NULL)
@@ -96,7 +100,8 @@ append_segment (Builder *builder,
       gsize start_byte = corpus_chars_get_byte (page->chars, start);
       gsize end_byte = corpus_chars_get_byte (page->chars, end);
 
-      append (builder, corpus_chars_get_utf8 (page->chars, NULL) + start_byte, (gssize) (end_byte - start_byte));
+      append (builder, corpus_chars_get_utf8 (page->chars, NULL) + start_byte,
+              (gssize) (end_byte - start_byte));
     }
   segment.text.end = builder->length;
   g_array_append_val (builder->self->segments, segment);
@@ -117,7 +122,8 @@ append_range (Builder *builder,
       CorpusCorrection *correction = g_ptr_array_index (builder->corrections, i);
 
       /* An insertion between two ranges that touch belongs to the first that is read. */
-      if (correction == NULL || correction->page_id != page->id || correction->start < at || correction->end > end)
+      if (correction == NULL || correction->page_id != page->id || correction->start < at ||
+          correction->end > end)
         continue;
       if (correction->start > at)
         append_segment (builder, page, at, correction->start, NULL, is_glued || at > start);
@@ -135,8 +141,9 @@ static void
 append_glue (Builder *builder,
              gunichar next)
 {
-  if (builder->length > 0 && builder->last != '-' && !corpus_script_is_cjk (builder->last) && !corpus_script_is_cjk (next) &&
-      !g_unichar_isspace (builder->last) && !g_unichar_isspace (next))
+  if (builder->length > 0 && builder->last != '-' && !corpus_script_is_cjk (builder->last) &&
+      !corpus_script_is_cjk (next) && !g_unichar_isspace (builder->last) &&
+      !g_unichar_isspace (next))
     append (builder, " ", 1);
 }
 
@@ -215,7 +222,8 @@ corpus_text_new (GPtrArray *blocks,
                  GPtrArray *corrections)
 {
   CorpusText *self = g_atomic_rc_box_new0 (CorpusText);
-  g_autoptr (GPtrArray) sorted = corrections != NULL ? g_ptr_array_copy (corrections, NULL, NULL) : NULL;
+  g_autoptr (GPtrArray) sorted =
+      corrections != NULL ? g_ptr_array_copy (corrections, NULL, NULL) : NULL;
   Builder builder = { .self = self, .corrections = sorted, .utf8 = g_string_new (NULL) };
   gsize n_bytes;
 
@@ -364,9 +372,11 @@ first_after (CorpusText *self,
   while (low < high)
     {
       guint middle = (low + high) / 2;
-      const Segment *segment = &g_array_index (self->segments, Segment, g_array_index (self->by_page, guint, middle));
+      const Segment *segment =
+          &g_array_index (self->segments, Segment, g_array_index (self->by_page, guint, middle));
 
-      if (segment->page_id < page_id || (segment->page_id == page_id && segment->page.end <= position))
+      if (segment->page_id < page_id ||
+          (segment->page_id == page_id && segment->page.end <= position))
         low = middle + 1;
       else
         high = middle;
@@ -543,7 +553,8 @@ corpus_text_anchor (CorpusText *self,
           page.start = last->start;
           g_array_set_size (pieces, pieces->len - 1);
         }
-      corpus_pieces_add_page (pieces, find_page (self->pages, segment->page_id), page.start, page.end);
+      corpus_pieces_add_page (pieces, find_page (self->pages, segment->page_id), page.start,
+                              page.end);
     }
   return pieces;
 }

@@ -52,8 +52,9 @@ write_period (CorpusNativeWriter *self,
               const CorpusJson *extra)
 {
   corpus_json_writer_add_name (self->json, "period");
-  if (indicator->period_iso == NULL && indicator->period_start == NULL && indicator->period_end == NULL &&
-      indicator->period_role == CORPUS_PERIOD_DURING && extra == NULL)
+  if (indicator->period_iso == NULL && indicator->period_start == NULL &&
+      indicator->period_end == NULL && indicator->period_role == CORPUS_PERIOD_DURING &&
+      extra == NULL)
     {
       corpus_json_writer_add_null (self->json);
       return;

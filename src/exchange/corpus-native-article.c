@@ -63,8 +63,8 @@ read_anchor (const CorpusJson *object,
 
   if (!corpus_native_get_text (object, "text", words, error) ||
       !corpus_native_get_spans (object, corpus_chars_get_length (chars), spans, error) ||
-      (!is_self_anchored &&
-       !corpus_native_get_source (object, corpus_article_get_pages (article), TRUE, pieces, error)) ||
+      (!is_self_anchored && !corpus_native_get_source (object, corpus_article_get_pages (article),
+                                                       TRUE, pieces, error)) ||
       (spans->len > 0 && !check_words (*words, chars, spans, "spans", error)))
     return FALSE;
 
@@ -94,7 +94,8 @@ check_id (CorpusArticle *article,
           gint64 id,
           GError **error)
 {
-  if (id != 0 && corpus_article_find_entity (article, id) == NULL && corpus_article_find_indicator (article, id) == NULL)
+  if (id != 0 && corpus_article_find_entity (article, id) == NULL &&
+      corpus_article_find_indicator (article, id) == NULL)
     return TRUE;
   g_set_error_literal (error, CORPUS_EXCHANGE_ERROR, CORPUS_EXCHANGE_ERROR_MEMBER,
                        id == 0 ? "id: it is missing" : "id: another annotation has the same");
@@ -177,12 +178,14 @@ read_period (const CorpusJson *object,
   if (!corpus_native_get_text (period, "iso", &indicator->period_iso, error) ||
       !corpus_native_get_text (period, "start", &indicator->period_start, error) ||
       !corpus_native_get_text (period, "end", &indicator->period_end, error) ||
-      !corpus_native_get_word (period, "role", corpus_period_role_from_string, &indicator->period_role, error))
+      !corpus_native_get_word (period, "role", corpus_period_role_from_string,
+                               &indicator->period_role, error))
     {
       g_prefix_error (error, "period.");
       return FALSE;
     }
-  corpus_native_extra_add_nested (extra, "period", corpus_json_dup_others (period, corpus_native_period_members));
+  corpus_native_extra_add_nested (extra, "period",
+                                  corpus_json_dup_others (period, corpus_native_period_members));
   return TRUE;
 }
 
@@ -196,10 +199,14 @@ read_indicator_values (const CorpusJson *object,
          corpus_native_get_text (object, "unit", &indicator->unit, error) &&
          corpus_native_get_text (object, "unit_text", &indicator->unit_text, error) &&
          corpus_native_get_word (object, "cmp", corpus_cmp_from_string, &indicator->cmp, error) &&
-         corpus_native_get_word (object, "kind", corpus_kind_from_string, &indicator->kind, error) &&
-         corpus_native_get_word (object, "direction", corpus_direction_from_string, &indicator->direction, error) &&
-         corpus_native_get_word (object, "basis", corpus_basis_from_string, &indicator->basis, error) &&
-         corpus_native_get_word (object, "status", corpus_status_from_string, &indicator->status, error) &&
+         corpus_native_get_word (object, "kind", corpus_kind_from_string, &indicator->kind,
+                                 error) &&
+         corpus_native_get_word (object, "direction", corpus_direction_from_string,
+                                 &indicator->direction, error) &&
+         corpus_native_get_word (object, "basis", corpus_basis_from_string, &indicator->basis,
+                                 error) &&
+         corpus_native_get_word (object, "status", corpus_status_from_string, &indicator->status,
+                                 error) &&
          corpus_native_get_id (object, "of", &indicator->of, NULL, error) &&
          corpus_native_get_id (object, "same_as", &indicator->same_as, NULL, error) &&
          corpus_native_get_text (object, "series", &indicator->series, error) &&
@@ -231,8 +238,10 @@ read_indicator (const CorpusJson *object,
         g_prefix_error (error, "slots.");
         return FALSE;
       }
-  corpus_native_extra_add_nested (&extra, "slots", corpus_json_dup_others (slots, corpus_native_slots_members));
-  is_ok = read_period (object, indicator, &extra, error) && read_indicator_values (object, indicator, error);
+  corpus_native_extra_add_nested (&extra, "slots",
+                                  corpus_json_dup_others (slots, corpus_native_slots_members));
+  is_ok = read_period (object, indicator, &extra, error) &&
+          read_indicator_values (object, indicator, error);
   corpus_native_extra_add_others (&extra, object, corpus_native_indicator_members);
   indicator->extra = corpus_native_extra_end (&extra);
   if (is_ok)
@@ -255,7 +264,8 @@ read_relation (const CorpusJson *object,
     return FALSE;
   if (relation->id == 0 || relation->from_id == 0 || relation->to_id == 0)
     {
-      g_set_error_literal (error, CORPUS_EXCHANGE_ERROR, CORPUS_EXCHANGE_ERROR_MEMBER, "id, from, to: one of them is missing");
+      g_set_error_literal (error, CORPUS_EXCHANGE_ERROR, CORPUS_EXCHANGE_ERROR_MEMBER,
+                           "id, from, to: one of them is missing");
       return FALSE;
     }
   relation->extra = corpus_json_dup_others (object, corpus_native_relation_members);
@@ -314,14 +324,16 @@ read_credit (const CorpusJson *object,
              CorpusIdSource *ids,
              GError **error)
 {
-  g_autoptr (CorpusCredit) credit = corpus_credit_new (corpus_id_source_next (ids), CORPUS_CREDIT_REPORTER, NULL);
+  g_autoptr (CorpusCredit) credit =
+      corpus_credit_new (corpus_id_source_next (ids), CORPUS_CREDIT_REPORTER, NULL);
 
   corpus_provenance_init (&credit->provenance, CORPUS_ORIGIN_IMPORT, CORPUS_STATE_SUGGESTED, -1);
   if (!corpus_native_need_text (object, "name", &credit->name, error) ||
-      !corpus_native_get_word (object, "role", corpus_credit_role_from_string, &credit->role, error) ||
+      !corpus_native_get_word (object, "role", corpus_credit_role_from_string, &credit->role,
+                               error) ||
       !corpus_native_get_text (object, "affiliation", &credit->affiliation, error) ||
-      (!is_self_anchored &&
-       !corpus_native_get_source (object, corpus_article_get_pages (article), TRUE, credit->pieces, error)))
+      (!is_self_anchored && !corpus_native_get_source (object, corpus_article_get_pages (article),
+                                                       TRUE, credit->pieces, error)))
     return FALSE;
   if (credit->pieces->len == 0)
     credit->article_id = corpus_article_get_id (article);
@@ -342,8 +354,8 @@ read_dateline (const CorpusJson *object,
   corpus_provenance_init (&dateline->provenance, CORPUS_ORIGIN_IMPORT, CORPUS_STATE_SUGGESTED, -1);
   if (!corpus_native_get_text (object, "place", &dateline->place, error) ||
       !corpus_native_get_text (object, "date", &dateline->date, error) ||
-      (!is_self_anchored &&
-       !corpus_native_get_source (object, corpus_article_get_pages (article), TRUE, dateline->pieces, error)))
+      (!is_self_anchored && !corpus_native_get_source (object, corpus_article_get_pages (article),
+                                                       TRUE, dateline->pieces, error)))
     return FALSE;
   if (dateline->pieces->len == 0)
     dateline->article_id = corpus_article_get_id (article);
@@ -372,7 +384,9 @@ read_field (const CorpusJson *object,
     return TRUE;
   kept = corpus_field_new (value);
   corpus_provenance_init (&kept->provenance, CORPUS_ORIGIN_IMPORT,
-                          head->reviews[CORPUS_TASK_METADATA].status == CORPUS_REVIEW_DONE ? CORPUS_STATE_ACCEPTED : CORPUS_STATE_SUGGESTED,
+                          head->reviews[CORPUS_TASK_METADATA].status == CORPUS_REVIEW_DONE
+                              ? CORPUS_STATE_ACCEPTED
+                              : CORPUS_STATE_SUGGESTED,
                           -1);
   corpus_head_set_field (head, field, kept);
   return TRUE;
@@ -397,8 +411,10 @@ corpus_native_read_metadata (const CorpusJson *line,
                              CorpusIdSource *ids,
                              GError **error)
 {
-  static const CorpusFieldName fields[] = { CORPUS_FIELD_KICKER, CORPUS_FIELD_HEADLINE, CORPUS_FIELD_SUBHEAD, CORPUS_FIELD_COLUMN,
-                                            CORPUS_FIELD_SECTION, CORPUS_FIELD_AGENCY, CORPUS_FIELD_GENRE };
+  static const CorpusFieldName fields[] = { CORPUS_FIELD_KICKER, CORPUS_FIELD_HEADLINE,
+                                            CORPUS_FIELD_SUBHEAD, CORPUS_FIELD_COLUMN,
+                                            CORPUS_FIELD_SECTION, CORPUS_FIELD_AGENCY,
+                                            CORPUS_FIELD_GENRE };
   g_autoptr (CorpusHead) head = corpus_head_copy (corpus_article_get_head (article));
   const CorpusJson *metadata, *dateline, *credits, *jump;
   gboolean is_ok, has_jump;
@@ -423,7 +439,8 @@ corpus_native_read_metadata (const CorpusJson *line,
     {
       const char *name = corpus_field_to_string (fields[i]);
 
-      is_ok = read_field (metadata, name, corpus_json_find (metadata, name) != NULL, fields[i], article, head, error);
+      is_ok = read_field (metadata, name, corpus_json_find (metadata, name) != NULL, fields[i],
+                          article, head, error);
     }
   has_jump = corpus_json_find (metadata, "jump") != NULL;
   is_ok = is_ok && read_field (jump, "to", has_jump, CORPUS_FIELD_JUMP_TO, article, head, error) &&

@@ -44,11 +44,13 @@ get_block_span (const CorpusJson *object,
                 CorpusSpan *span,
                 GError **error)
 {
-  const CorpusJson *start = corpus_json_find (object, "start"), *end = corpus_json_find (object, "end");
+  const CorpusJson *start = corpus_json_find (object, "start"),
+                   *end = corpus_json_find (object, "end");
 
   /* Some say null of what stays out of the text. */
   *span = (CorpusSpan){ 0, 0 };
-  if (corpus_json_get_kind (start) == CORPUS_JSON_NULL && corpus_json_get_kind (end) == CORPUS_JSON_NULL)
+  if (corpus_json_get_kind (start) == CORPUS_JSON_NULL &&
+      corpus_json_get_kind (end) == CORPUS_JSON_NULL)
     return TRUE;
   if (corpus_json_get_int (start, &span->start) &&
       corpus_json_get_int (end, &span->end) &&
@@ -77,13 +79,15 @@ read_correction (const CorpusJson *object,
       !corpus_json_get_int (corpus_json_get_at (source, 2), &end) ||
       index < 0 || index >= pages->len)
     {
-      g_set_error_literal (error, CORPUS_EXCHANGE_ERROR, CORPUS_EXCHANGE_ERROR_MEMBER, "source: it is not [page, start, end]");
+      g_set_error_literal (error, CORPUS_EXCHANGE_ERROR, CORPUS_EXCHANGE_ERROR_MEMBER,
+                           "source: it is not [page, start, end]");
       return FALSE;
     }
   page = g_ptr_array_index (pages, index);
   if (start < 0 || start > end || end > corpus_chars_get_length (page->chars))
     {
-      g_set_error_literal (error, CORPUS_EXCHANGE_ERROR, CORPUS_EXCHANGE_ERROR_RANGE, "source: it is no range of the page");
+      g_set_error_literal (error, CORPUS_EXCHANGE_ERROR, CORPUS_EXCHANGE_ERROR_RANGE,
+                           "source: it is no range of the page");
       return FALSE;
     }
   correction = corpus_correction_new (corpus_id_source_next (ids), page->id, start, end, "");
@@ -105,7 +109,8 @@ read_block_of (const CorpusJson *object,
                GError **error)
 {
   GPtrArray *pages = corpus_article_get_pages (article);
-  g_autoptr (CorpusBlock) block = corpus_native_read_block (object, own_page != NULL ? NULL : pages, ids, error);
+  g_autoptr (CorpusBlock) block =
+      corpus_native_read_block (object, own_page != NULL ? NULL : pages, ids, error);
   const CorpusJson *corrections;
 
   if (block == NULL)
@@ -200,8 +205,10 @@ corpus_native_check_text (const CorpusJson *object,
   if (n_same < n_derived || n_same < n_given)
     {
       g_set_error (error, CORPUS_EXCHANGE_ERROR, CORPUS_EXCHANGE_ERROR_MISMATCH,
-                   "text: from character %" G_GINT64_FORMAT " on it is not what the sources of its blocks say",
-                   n_same < n_derived ? corpus_chars_get_position (chars, n_same) : corpus_chars_get_length (chars));
+                   "text: from character %" G_GINT64_FORMAT
+                   " on it is not what the sources of its blocks say",
+                   n_same < n_derived ? corpus_chars_get_position (chars, n_same)
+                                      : corpus_chars_get_length (chars));
       return FALSE;
     }
   for (guint i = 0; i < corpus_json_get_length (blocks); i++)
@@ -209,12 +216,14 @@ corpus_native_check_text (const CorpusJson *object,
       const CorpusSpan wanted = corpus_text_get_block_span (text, i);
       CorpusSpan span;
 
-      if (!get_block_span (corpus_json_get_at (blocks, i), corpus_chars_get_length (chars), &span, error))
+      if (!get_block_span (corpus_json_get_at (blocks, i), corpus_chars_get_length (chars), &span,
+                           error))
         {
           g_prefix_error (error, "blocks[%u].", i);
           return FALSE;
         }
-      if (span.end - span.start != wanted.end - wanted.start || (span.start < span.end && span.start != wanted.start))
+      if (span.end - span.start != wanted.end - wanted.start ||
+          (span.start < span.end && span.start != wanted.start))
         {
           g_set_error (error, CORPUS_EXCHANGE_ERROR, CORPUS_EXCHANGE_ERROR_MISMATCH,
                        "blocks[%u]: its source stands at [%" G_GINT64_FORMAT ", %" G_GINT64_FORMAT

@@ -41,7 +41,8 @@ read_tagset (const CorpusJson *object,
       !corpus_native_get_objects (object, "relations", &relations, error) ||
       !corpus_native_get_text (object, "guidelines", &tagset->guidelines, error))
     return NULL;
-  if (corpus_json_get_int (corpus_json_find (object, "version"), &version) && version > 0 && version <= G_MAXINT)
+  if (corpus_json_get_int (corpus_json_find (object, "version"), &version) && version > 0 &&
+      version <= G_MAXINT)
     tagset->version = (int) version;
   for (guint i = 0; i < corpus_json_get_length (labels); i++)
     if (!read_label (corpus_json_get_at (labels, i), tagset, error))
@@ -98,13 +99,15 @@ corpus_native_read_corpus (const CorpusJson *object,
       const CorpusJson *person = corpus_json_get_at (people, i);
       g_autofree char *id = NULL, *name = NULL;
 
-      if (!corpus_native_need_text (person, "id", &id, error) || !corpus_native_get_text (person, "name", &name, error))
+      if (!corpus_native_need_text (person, "id", &id, error) ||
+          !corpus_native_get_text (person, "name", &name, error))
         {
           g_prefix_error (error, "people[%u].", i);
           g_free (corpus_native_extra_end (&inner));
           return FALSE;
         }
-      corpus_native_extra_add_nested (&inner, id, corpus_json_dup_others (person, corpus_native_person_members));
+      corpus_native_extra_add_nested (
+          &inner, id, corpus_json_dup_others (person, corpus_native_person_members));
       g_ptr_array_add (line->people, g_steal_pointer (&id));
       g_ptr_array_add (line->people, name != NULL ? g_steal_pointer (&name) : g_strdup (""));
     }

@@ -127,7 +127,8 @@ corpus_native_add_anchor (CorpusNativeWriter *self,
   for (guint i = 0; i < spans->len; i++)
     {
       const CorpusSpan span = g_array_index (spans, CorpusSpan, i);
-      g_autofree char *part = corpus_chars_dup_range (corpus_text_get_chars (self->text), span.start, span.end);
+      g_autofree char *part =
+          corpus_chars_dup_range (corpus_text_get_chars (self->text), span.start, span.end);
 
       g_string_append (words, part);
       corpus_json_writer_begin_array (self->json);

@@ -11,9 +11,10 @@ G_BEGIN_DECLS
 typedef struct
 {
   CorpusJsonWriter *json;
-  GPtrArray *pages;        /* CorpusPage, what the first number of a source counts */
-  CorpusText *text;        /* NULL for the blocks of a page */
-  GHashTable *foreign_ids; /* borrowed gint64 -> borrowed string, for the ids that are not in our form */
+  GPtrArray *pages; /* CorpusPage, what the first number of a source counts */
+  CorpusText *text; /* NULL for the blocks of a page */
+  GHashTable
+      *foreign_ids; /* borrowed gint64 -> borrowed string, for the ids that are not in our form */
 } CorpusNativeWriter;
 
 /* corpus-native-members.c */

@@ -22,7 +22,8 @@ struct _CorpusNativeReader
   CorpusNativeFindPage find_page;
   gpointer data;
   gint64 n_articles;
-  gboolean has_pages;   /* the file has page lines, so that every article has to stand on some of them */
+  gboolean
+      has_pages;        /* the file has page lines, so that every article has to stand on some of them */
   GHashTable *textless; /* SHA-256 of the pages whose text is not in the file */
 };
 
@@ -149,7 +150,8 @@ read_page (const CorpusJson *object,
   text = corpus_json_get_string (member, &n_bytes);
   if (text == NULL)
     {
-      g_set_error_literal (error, CORPUS_EXCHANGE_ERROR, CORPUS_EXCHANGE_ERROR_MEMBER, "text: it is not a string");
+      g_set_error_literal (error, CORPUS_EXCHANGE_ERROR, CORPUS_EXCHANGE_ERROR_MEMBER,
+                           "text: it is not a string");
       return FALSE;
     }
 
@@ -169,7 +171,8 @@ read_page (const CorpusJson *object,
   corpus_id_source_init_seeded (&ids, seed);
   for (guint i = 0; is_ok && i < corpus_json_get_length (blocks); i++)
     {
-      CorpusBlock *block = corpus_native_read_block (corpus_json_get_at (blocks, i), pages, &ids, error);
+      CorpusBlock *block =
+          corpus_native_read_block (corpus_json_get_at (blocks, i), pages, &ids, error);
 
       if (block != NULL)
         {
@@ -206,14 +209,16 @@ read_review (const CorpusJson *line,
 
       if (!corpus_native_get_object (review, name, &object, error) ||
           !corpus_native_get_word (object, "status", corpus_review_from_string, &status, error) ||
-          !corpus_native_get_text (object, "by", &by, error) || !corpus_native_get_text (object, "at", &at, error))
+          !corpus_native_get_text (object, "by", &by, error) ||
+          !corpus_native_get_text (object, "at", &at, error))
         {
           g_prefix_error (error, "review.%s.", name);
           g_free (corpus_native_extra_end (&inner));
           return FALSE;
         }
       corpus_head_set_review (head, task, status, by, at);
-      corpus_native_extra_add_nested (&inner, name, corpus_json_dup_others (object, corpus_native_task_members));
+      corpus_native_extra_add_nested (&inner, name,
+                                      corpus_json_dup_others (object, corpus_native_task_members));
     }
   corpus_native_extra_add_others (&inner, review, corpus_native_review_members);
   corpus_native_extra_add_nested (extra, "review", corpus_native_extra_end (&inner));
@@ -230,11 +235,13 @@ static void
 keep_unknown (const CorpusJson *line,
               CorpusNativeExtra *extra)
 {
-  const CorpusJson *metadata = corpus_json_find (line, "metadata"), *refs = corpus_json_find (line, "pages");
+  const CorpusJson *metadata = corpus_json_find (line, "metadata"),
+                   *refs = corpus_json_find (line, "pages");
   CorpusNativeExtra inner = { 0 };
 
-  corpus_native_extra_add_nested (&inner, "jump",
-                                  corpus_json_dup_others (corpus_json_find (metadata, "jump"), corpus_native_jump_members));
+  corpus_native_extra_add_nested (
+      &inner, "jump",
+      corpus_json_dup_others (corpus_json_find (metadata, "jump"), corpus_native_jump_members));
   corpus_native_extra_add_others (&inner, metadata, corpus_native_metadata_members);
   corpus_native_extra_add_nested (extra, "metadata", corpus_native_extra_end (&inner));
   for (guint i = 0; i < corpus_json_get_length (refs); i++)
@@ -243,7 +250,8 @@ keep_unknown (const CorpusJson *line,
       const char *sha256 = corpus_json_get_string (corpus_json_find (ref, "sha256"), NULL);
 
       if (sha256 != NULL)
-        corpus_native_extra_add_nested (&inner, sha256, corpus_json_dup_others (ref, corpus_native_page_ref_members));
+        corpus_native_extra_add_nested (
+            &inner, sha256, corpus_json_dup_others (ref, corpus_native_page_ref_members));
     }
   corpus_native_extra_add_nested (extra, "pages", corpus_native_extra_end (&inner));
   corpus_native_extra_add_others (extra, line, corpus_native_article_members);
@@ -268,7 +276,8 @@ make_own_page (const CorpusJson *line,
     }
   page = make_page (text, n_bytes, NULL, error);
   if (page == NULL || !get_page_members (ref, page, error) ||
-      !corpus_native_get_text (corpus_json_find (line, "metadata"), "section", &page->section, error))
+      !corpus_native_get_text (corpus_json_find (line, "metadata"), "section", &page->section,
+                               error))
     return NULL;
   g_free (page->encoding);
   page->encoding = g_strdup ("UTF-8");
@@ -306,7 +315,8 @@ collect_pages (CorpusNativeReader *self,
           n_found++;
         }
     }
-  if (n_found < corpus_json_get_length (refs) && (n_found > 0 || (self->has_pages && n_textless == 0)))
+  if (n_found < corpus_json_get_length (refs) &&
+      (n_found > 0 || (self->has_pages && n_textless == 0)))
     {
       g_set_error_literal (error, CORPUS_EXCHANGE_ERROR, CORPUS_EXCHANGE_ERROR_PAGE,
                            "pages: not all of them stand in the file before the article");
@@ -329,7 +339,8 @@ read_article_members (const CorpusJson *object,
                       CorpusPage *own_page,
                       GError **error)
 {
-  g_autofree char *seed = g_strdup_printf ("%016" G_GINT64_MODIFIER "x/parts", (guint64) corpus_article_get_id (article));
+  g_autofree char *seed = g_strdup_printf ("%016" G_GINT64_MODIFIER "x/parts",
+                                           (guint64) corpus_article_get_id (article));
   CorpusIdSource ids;
   gboolean is_ok;
 
@@ -356,7 +367,8 @@ read_article (CorpusNativeReader *self,
           read_review (object, head, &extra, error);
   if (is_ok && head->id == 0)
     {
-      g_set_error_literal (error, CORPUS_EXCHANGE_ERROR, CORPUS_EXCHANGE_ERROR_MEMBER, "id: it is missing");
+      g_set_error_literal (error, CORPUS_EXCHANGE_ERROR, CORPUS_EXCHANGE_ERROR_MEMBER,
+                           "id: it is missing");
       is_ok = FALSE;
     }
   keep_unknown (object, &extra);

@@ -152,7 +152,8 @@ corpus_native_get_objects (const CorpusJson *object,
   for (guint i = 0; i < corpus_json_get_length (*array); i++)
     if (corpus_json_get_kind (corpus_json_get_at (*array, i)) != CORPUS_JSON_OBJECT)
       {
-        g_set_error (error, CORPUS_EXCHANGE_ERROR, CORPUS_EXCHANGE_ERROR_MEMBER, "%s[%u]: it is not an object", name, i);
+        g_set_error (error, CORPUS_EXCHANGE_ERROR, CORPUS_EXCHANGE_ERROR_MEMBER,
+                     "%s[%u]: it is not an object", name, i);
         return FALSE;
       }
   return TRUE;
@@ -291,8 +292,10 @@ corpus_native_get_provenance (const CorpusJson *object,
   const CorpusJson *was = corpus_json_find (object, "was");
 
   provenance->origin = CORPUS_ORIGIN_IMPORT;
-  if (!corpus_native_get_word (object, "origin", corpus_origin_from_string, &provenance->origin, error) ||
-      !corpus_native_get_word (object, "state", corpus_state_from_string, &provenance->state, error) ||
+  if (!corpus_native_get_word (object, "origin", corpus_origin_from_string, &provenance->origin,
+                               error) ||
+      !corpus_native_get_word (object, "state", corpus_state_from_string, &provenance->state,
+                               error) ||
       !corpus_native_get_text (object, "by", &provenance->by, error) ||
       !corpus_native_get_text (object, "at", &provenance->at, error))
     return FALSE;
@@ -347,8 +350,9 @@ corpus_native_get_source (const CorpusJson *object,
       gint64 index, start, end;
       CorpusPage *page;
 
-      if (corpus_json_get_kind (piece) != CORPUS_JSON_ARRAY || corpus_json_get_length (piece) != 3 ||
-          !get_int_at (piece, 0, &index) || !get_int_at (piece, 1, &start) || !get_int_at (piece, 2, &end))
+      if (corpus_json_get_kind (piece) != CORPUS_JSON_ARRAY ||
+          corpus_json_get_length (piece) != 3 || !get_int_at (piece, 0, &index) ||
+          !get_int_at (piece, 1, &start) || !get_int_at (piece, 2, &end))
         return fail (error, "source", "a piece is not [page, start, end]");
       if (index < 0 || index >= pages->len)
         {
@@ -437,7 +441,9 @@ corpus_native_extra_add_others (CorpusNativeExtra *self,
                                 const CorpusJson *object,
                                 const char *const *known)
 {
-  for (guint i = 0; corpus_json_get_kind (object) == CORPUS_JSON_OBJECT && i < corpus_json_get_length (object); i++)
+  for (guint i = 0;
+       corpus_json_get_kind (object) == CORPUS_JSON_OBJECT && i < corpus_json_get_length (object);
+       i++)
     {
       gsize n_name;
       const char *name = corpus_json_get_name (object, i, &n_name);

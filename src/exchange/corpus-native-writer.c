@@ -53,7 +53,8 @@ write_corrections (CorpusNativeWriter *self,
     {
       CorpusCorrection *correction = g_ptr_array_index (corrections, i);
 
-      if (correction->page_id != piece->page_id || correction->start < piece->start || correction->end > piece->end)
+      if (correction->page_id != piece->page_id || correction->start < piece->start ||
+          correction->end > piece->end)
         {
           i++;
           continue;
@@ -109,7 +110,8 @@ write_page_refs (CorpusNativeWriter *self,
       corpus_native_add_string (self, "date", page->date);
       corpus_native_add_string (self, "edition", page->edition);
       corpus_native_add_string (self, "number", page->number);
-      corpus_native_add_others (self, corpus_json_find (extra, page->sha256), corpus_native_page_ref_members);
+      corpus_native_add_others (self, corpus_json_find (extra, page->sha256),
+                                corpus_native_page_ref_members);
       corpus_json_writer_end_object (self->json);
     }
   corpus_json_writer_end_array (self->json);
@@ -217,7 +219,8 @@ write_review (CorpusNativeWriter *self,
       corpus_native_add_string (self, "status", corpus_review_to_string (review->status));
       corpus_native_add_string (self, "by", review->by);
       corpus_native_add_string (self, "at", review->at);
-      corpus_native_add_others (self, corpus_json_find (extra, corpus_task_to_string (task)), corpus_native_task_members);
+      corpus_native_add_others (self, corpus_json_find (extra, corpus_task_to_string (task)),
+                                corpus_native_task_members);
       corpus_json_writer_end_object (self->json);
     }
   corpus_native_add_strings (self, "flags", head->flags);
@@ -243,7 +246,8 @@ write_blocks (CorpusNativeWriter *self,
   corpus_json_writer_add_name (self->json, "blocks");
   corpus_json_writer_begin_array (self->json);
   for (guint i = 0; i < blocks->len; i++)
-    write_block (self, g_ptr_array_index (blocks, i), corpus_text_get_block_span (self->text, i), corrections);
+    write_block (self, g_ptr_array_index (blocks, i), corpus_text_get_block_span (self->text, i),
+                 corrections);
   corpus_json_writer_end_array (self->json);
 }
 
@@ -351,8 +355,10 @@ corpus_native_write_corpus (CorpusJsonWriter *writer,
       corpus_json_writer_begin_object (writer);
       corpus_native_add_string (&self, "id", g_ptr_array_index (people, i));
       corpus_native_add_string (&self, "name", g_ptr_array_index (people, i + 1));
-      corpus_native_add_others (&self, corpus_json_find (corpus_json_find (others, "people"), g_ptr_array_index (people, i)),
-                                corpus_native_person_members);
+      corpus_native_add_others (
+          &self,
+          corpus_json_find (corpus_json_find (others, "people"), g_ptr_array_index (people, i)),
+          corpus_native_person_members);
       corpus_json_writer_end_object (writer);
     }
   corpus_json_writer_end_array (writer);
@@ -418,7 +424,8 @@ corpus_native_write_article (CorpusJsonWriter *writer,
   GPtrArray *relations = corpus_article_get_relations (article);
   g_autoptr (CorpusJson) extra = corpus_native_parse_extra (head->extra);
   g_autoptr (GHashTable) foreign_ids = collect_foreign_ids (article);
-  CorpusNativeWriter self = { writer, corpus_article_get_pages (article), corpus_article_get_text (article), foreign_ids };
+  CorpusNativeWriter self = { writer, corpus_article_get_pages (article),
+                              corpus_article_get_text (article), foreign_ids };
   const char *utf8;
   gsize n_bytes;
 

@@ -45,7 +45,8 @@ static gboolean
 ends_sentence (CorpusChars *chars,
                gint64 position)
 {
-  gunichar c = corpus_chars_get_char (chars, position), next = corpus_chars_get_char (chars, position + 1);
+  gunichar c = corpus_chars_get_char (chars, position),
+           next = corpus_chars_get_char (chars, position + 1);
 
   switch (c)
     {
@@ -141,7 +142,8 @@ write_article_row (GString *csv,
   g_autofree char *correspondents = join_credits (article, CORPUS_CREDIT_CORRESPONDENT);
   g_autofree char *photographers = join_credits (article, CORPUS_CREDIT_PHOTOGRAPHER);
   g_autofree char *flags = join_words (head->flags);
-  const char *text = corpus_chars_get_utf8 (corpus_text_get_chars (corpus_article_get_text (article)), NULL);
+  const char *text =
+      corpus_chars_get_utf8 (corpus_text_get_chars (corpus_article_get_text (article)), NULL);
   char *values[CORPUS_N_FIELDS];
 
   for (CorpusFieldName name = 0; name < CORPUS_N_FIELDS; name++)
@@ -199,7 +201,8 @@ dup_words (CorpusArticle *article,
   for (guint i = 0; i < spans->len; i++)
     {
       const CorpusSpan span = g_array_index (spans, CorpusSpan, i);
-      g_autofree char *part = corpus_chars_dup_range (corpus_text_get_chars (text), span.start, span.end);
+      g_autofree char *part =
+          corpus_chars_dup_range (corpus_text_get_chars (text), span.start, span.end);
 
       g_string_append (words, part);
     }
@@ -257,8 +260,11 @@ write_indicator_row (GString *csv,
   g_autofree char *name = join_fillers (indicator, CORPUS_SLOT_NAME);
   g_autofree char *subject = join_fillers (indicator, CORPUS_SLOT_SUBJECT);
   g_autofree char *base = join_fillers (indicator, CORPUS_SLOT_BASE);
-  g_autofree char *sentence = value != NULL ? dup_sentence (article, corpus_article_get_extent (article, value->pieces)) : NULL;
-  gboolean has_period = indicator->period_iso != NULL || indicator->period_start != NULL || indicator->period_end != NULL;
+  g_autofree char *sentence =
+      value != NULL ? dup_sentence (article, corpus_article_get_extent (article, value->pieces))
+                    : NULL;
+  gboolean has_period = indicator->period_iso != NULL || indicator->period_start != NULL ||
+                        indicator->period_end != NULL;
   const char *const cells[] = {
     page != NULL ? page->publication : NULL,
     page != NULL ? page->date : NULL,
@@ -345,5 +351,6 @@ corpus_table_write_article (GString *csv,
     return write_article_row (csv, article);
   if (corpus_article_get_head (article)->excluded)
     return 0;
-  return kind == CORPUS_TABLE_ENTITIES ? write_entity_rows (csv, article) : write_indicator_rows (csv, article);
+  return kind == CORPUS_TABLE_ENTITIES ? write_entity_rows (csv, article)
+                                       : write_indicator_rows (csv, article);
 }

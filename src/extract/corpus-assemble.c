@@ -57,7 +57,8 @@ measure_affinity (const CorpusReading *page,
 
       for (gint64 j = extent.start; j + 1 < extent.end; j++)
         if (corpus_char_is_han (page->chars[j]) && corpus_char_is_han (page->chars[j + 1]))
-          g_hash_table_add (pairs, GUINT_TO_POINTER ((page->chars[j] & 0xffff) << 16 | (page->chars[j + 1] & 0xffff)));
+          g_hash_table_add (pairs, GUINT_TO_POINTER ((page->chars[j] & 0xffff) << 16 |
+                                                     (page->chars[j + 1] & 0xffff)));
     }
   n_pairs = g_hash_table_size (pairs);
   for (guint i = 0; i < story->bodies->len && n_left > 0; i++)
@@ -65,7 +66,8 @@ measure_affinity (const CorpusReading *page,
       CorpusSpan extent = corpus_draft_get_extent (g_ptr_array_index (story->bodies, i));
 
       for (gint64 j = extent.start; j + 1 < extent.end && n_left > 0; j++, n_left--)
-        if (g_hash_table_remove (pairs, GUINT_TO_POINTER ((page->chars[j] & 0xffff) << 16 | (page->chars[j + 1] & 0xffff))))
+        if (g_hash_table_remove (pairs, GUINT_TO_POINTER ((page->chars[j] & 0xffff) << 16 |
+                                                          (page->chars[j + 1] & 0xffff))))
           n_shared++;
     }
   return n_pairs > 0 ? (double) n_shared / n_pairs : 0;
@@ -86,11 +88,13 @@ count_lines_behind (Assembly *self,
   guint boundary = 0;
   double before, after;
 
-  if (self->current == NULL || self->current->heads->len > 0 || self->current->continued != NULL || !corpus_story_has_dateline (self->current))
+  if (self->current == NULL || self->current->heads->len > 0 || self->current->continued != NULL ||
+      !corpus_story_has_dateline (self->current))
     return 0;
   for (guint i = 1; i < self->pending->len && boundary == 0; i++)
     {
-      CorpusDraft *a = g_ptr_array_index (self->pending, i - 1), *b = g_ptr_array_index (self->pending, i);
+      CorpusDraft *a = g_ptr_array_index (self->pending, i - 1),
+                  *b = g_ptr_array_index (self->pending, i);
 
       if (b->gap && is_hash (a) != is_hash (b))
         boundary = i;
@@ -161,9 +165,12 @@ append_body (CorpusStory *story,
              CorpusDraft *body)
 {
   /* Lines that stand directly below one another and were not wrapped are lines of their own. */
-  body->joins = corpus_story_is_open (story) && (body->gap || body->is_cut) && (body->role == CORPUS_ROLE_BODY || body->role == CORPUS_ROLE_LIST);
+  body->joins = corpus_story_is_open (story) && (body->gap || body->is_cut) &&
+                (body->role == CORPUS_ROLE_BODY || body->role == CORPUS_ROLE_LIST);
   /* The rest of a record that a column break cut. */
-  if (body->joins && body->role == CORPUS_ROLE_BODY && ((CorpusDraft *) g_ptr_array_index (story->bodies, story->bodies->len - 1))->role == CORPUS_ROLE_LIST)
+  if (body->joins && body->role == CORPUS_ROLE_BODY &&
+      ((CorpusDraft *) g_ptr_array_index (story->bodies, story->bodies->len - 1))->role ==
+          CORPUS_ROLE_LIST)
     body->role = CORPUS_ROLE_LIST;
   g_ptr_array_add (story->bodies, body);
 }
@@ -176,7 +183,8 @@ look_past_headlines (Assembly *self,
   CorpusDraft *draft;
   guint limit = index + MAX_HEADLINES;
 
-  while ((draft = draft_at (self->drafts, index)) != NULL && draft->role == CORPUS_ROLE_HEADLINE && index < limit)
+  while ((draft = draft_at (self->drafts, index)) != NULL && draft->role == CORPUS_ROLE_HEADLINE &&
+         index < limit)
     index++;
   return draft;
 }
@@ -186,12 +194,15 @@ static gboolean
 is_crosshead (Assembly *self,
               guint index)
 {
-  CorpusDraft *draft = g_ptr_array_index (self->drafts, index), *next = draft_at (self->drafts, index + 1), *head;
+  CorpusDraft *draft = g_ptr_array_index (self->drafts, index),
+              *next = draft_at (self->drafts, index + 1), *head;
   CorpusStory *story = self->current;
 
-  if (self->pending->len > 0 || story == NULL || story->is_closed || story->is_photo || story->bodies->len == 0 || story->heads->len == 0)
+  if (self->pending->len > 0 || story == NULL || story->is_closed || story->is_photo ||
+      story->bodies->len == 0 || story->heads->len == 0)
     return FALSE;
-  if (next == NULL || next->role != CORPUS_ROLE_BODY || next->has_dateline || corpus_headline_is_column (self->page, draft))
+  if (next == NULL || next->role != CORPUS_ROLE_BODY || next->has_dateline ||
+      corpus_headline_is_column (self->page, draft))
     return FALSE;
   head = g_ptr_array_index (story->heads, 0);
   if (draft->mark == CORPUS_MARK_BOLD)
@@ -223,8 +234,8 @@ take_headline (Assembly *self,
       return;
     }
   /* A label over a picture that was set into a story. */
-  if (self->pending->len == 0 && self->current != NULL && corpus_story_is_open (self->current) && next != NULL &&
-      (next->role == CORPUS_ROLE_CAPTION || next->role == CORPUS_ROLE_CREDIT) &&
+  if (self->pending->len == 0 && self->current != NULL && corpus_story_is_open (self->current) &&
+      next != NULL && (next->role == CORPUS_ROLE_CAPTION || next->role == CORPUS_ROLE_CREDIT) &&
       (corpus_headline_is_column (self->page, draft) || draft->mark == CORPUS_MARK_SQUARE))
     {
       draft->role = CORPUS_ROLE_CAPTION;
@@ -242,7 +253,8 @@ take_body (Assembly *self,
   CorpusStory *story = self->current;
 
   /* Headline and byline came before: this is what they wait for. */
-  if (story != NULL && story->bodies->len == 0 && story->pictures->len == 0 && story->jumps->len == 0 && self->pending->len == 0 && self->continued == NULL)
+  if (story != NULL && story->bodies->len == 0 && story->pictures->len == 0 &&
+      story->jumps->len == 0 && self->pending->len == 0 && self->continued == NULL)
     {
       append_body (story, draft);
       return;
@@ -319,9 +331,13 @@ take_picture (Assembly *self,
       for (guint i = self->stories->len; i-- > 0 && i + MAX_CANDIDATES > self->stories->len;)
         {
           CorpusStory *candidate = g_ptr_array_index (self->stories, i);
-          CorpusDraft *caption = candidate->pictures->len > 0 ? g_ptr_array_index (candidate->pictures, candidate->pictures->len - 1) : NULL;
+          CorpusDraft *caption =
+              candidate->pictures->len > 0
+                  ? g_ptr_array_index (candidate->pictures, candidate->pictures->len - 1)
+                  : NULL;
 
-          if (caption != NULL && (story == NULL || corpus_draft_get_extent (caption).start > corpus_story_get_start (story)))
+          if (caption != NULL && (story == NULL || corpus_draft_get_extent (caption).start >
+                                                       corpus_story_get_start (story)))
             {
               story = candidate;
               break;
@@ -373,7 +389,8 @@ take_block (Assembly *self,
       g_ptr_array_add (self->current->jumps, draft);
       self->current->is_closed = TRUE;
     }
-  else if (role == CORPUS_ROLE_EDITOR_NOTE && self->pending->len == 0 && self->current != NULL && self->current->bodies->len > 0)
+  else if (role == CORPUS_ROLE_EDITOR_NOTE && self->pending->len == 0 && self->current != NULL &&
+           self->current->bodies->len > 0)
     {
       g_ptr_array_add (self->current->bodies, draft);
     }
@@ -467,7 +484,8 @@ join_halves (Assembly *self)
       CorpusDraft *start = second->bodies->len > 0 ? g_ptr_array_index (second->bodies, 0) : NULL;
       guint best_score = 0, low = i > MAX_CANDIDATES ? i - MAX_CANDIDATES : 0;
 
-      if (start == NULL || start->has_dateline || second->continued != NULL || !start->begins_inside)
+      if (start == NULL || start->has_dateline || second->continued != NULL ||
+          !start->begins_inside)
         continue;
       for (guint j = low; j < self->stories->len && j < i + MAX_CANDIDATES; j++)
         {
@@ -480,7 +498,8 @@ join_halves (Assembly *self)
             continue;
           end = g_ptr_array_index (first->bodies, first->bodies->len - 1);
           score = 1 + (end->has_open_quote ? 50 : 0) +
-                  count_pair (self->page, corpus_draft_get_extent (start).start, self->page->chars[corpus_draft_get_extent (end).end - 1],
+                  count_pair (self->page, corpus_draft_get_extent (start).start,
+                              self->page->chars[corpus_draft_get_extent (end).end - 1],
                               self->page->chars[corpus_draft_get_extent (start).start]);
           if (score > best_score)
             {
@@ -504,7 +523,8 @@ finish_story (const CorpusReading *page,
   for (guint i = 0; i < story->heads->len; i++)
     {
       CorpusDraft *head = g_ptr_array_index (story->heads, i);
-      g_autofree char *text = corpus_reading_dup (page, corpus_draft_get_extent (head).start, corpus_draft_get_extent (head).end);
+      g_autofree char *text = corpus_reading_dup (page, corpus_draft_get_extent (head).start,
+                                                  corpus_draft_get_extent (head).end);
       g_auto (GStrv) words = g_strsplit_set (text, " \t", -1);
       g_autofree char *joined = g_strjoinv ("", words);
 
@@ -525,7 +545,8 @@ finish_story (const CorpusReading *page,
       if (first->begins_inside && !first->joins && story->continued == NULL)
         corpus_draft_add_doubt (first, "begins in mid-sentence, the part before was not found");
       if (corpus_story_is_open (story))
-        corpus_draft_add_doubt (g_ptr_array_index (story->bodies, story->bodies->len - 1), "breaks off in mid-sentence, the rest was not found");
+        corpus_draft_add_doubt (g_ptr_array_index (story->bodies, story->bodies->len - 1),
+                                "breaks off in mid-sentence, the rest was not found");
     }
   if (!is_notice)
     return;
@@ -538,7 +559,9 @@ finish_story (const CorpusReading *page,
       if (draft->role != CORPUS_ROLE_BODY)
         continue;
       /* 一、 and 1. begin the items; what follows them belongs to them. */
-      has_items = has_items || ((second == 0x3001 || second == '.') && (corpus_char_is_digit (page->chars[extent.start]) || corpus_char_is_han (page->chars[extent.start])));
+      has_items = has_items || ((second == 0x3001 || second == '.') &&
+                                (corpus_char_is_digit (page->chars[extent.start]) ||
+                                 corpus_char_is_han (page->chars[extent.start])));
       if (has_items)
         draft->role = CORPUS_ROLE_NOTICE;
     }
@@ -548,7 +571,8 @@ static int
 compare_stories (gconstpointer a,
                  gconstpointer b)
 {
-  gint64 x = corpus_story_get_start (*(CorpusStory *const *) a), y = corpus_story_get_start (*(CorpusStory *const *) b);
+  gint64 x = corpus_story_get_start (*(CorpusStory *const *) a),
+         y = corpus_story_get_start (*(CorpusStory *const *) b);
 
   return (x > y) - (x < y);
 }

@@ -57,9 +57,10 @@ strip_marks (const CorpusReading *page,
       span->end -= 2;
     }
   *span = corpus_reading_trim (page, *span);
-  while (span->start < span->end &&
-         (chars[span->start] == 0x25a0 || chars[span->start] == 0x25a1 || chars[span->start] == 0x25cf || chars[span->start] == 0x25cb ||
-          chars[span->start] == 0x25c6 || chars[span->start] == 0x25b2 || chars[span->start] == 0x25b6 || chars[span->start] == 0x25bc))
+  while (span->start < span->end && (chars[span->start] == 0x25a0 || chars[span->start] == 0x25a1 ||
+                                     chars[span->start] == 0x25cf || chars[span->start] == 0x25cb ||
+                                     chars[span->start] == 0x25c6 || chars[span->start] == 0x25b2 ||
+                                     chars[span->start] == 0x25b6 || chars[span->start] == 0x25bc))
     {
       if (line->mark == CORPUS_MARK_NONE)
         line->mark = CORPUS_MARK_SQUARE;
@@ -94,7 +95,9 @@ take_lines (const CorpusReading *page)
         end++;
       line.span = corpus_reading_trim (page, (CorpusSpan){ at, end });
       /* CR LF is one line end. */
-      at = end + (end + 1 < page->length && page->chars[end] == '\r' && page->chars[end + 1] == '\n' ? 2 : 1);
+      at = end + (end + 1 < page->length && page->chars[end] == '\r' && page->chars[end + 1] == '\n'
+                      ? 2
+                      : 1);
       if (line.span.start == line.span.end)
         {
           gap = TRUE;
@@ -144,12 +147,16 @@ ends_whole (const CorpusReading *page,
   gint64 at = span.end - 1;
   gunichar c = page->chars[at];
 
-  while (at > span.start && (page->chars[at] == 0x201d || page->chars[at] == 0x2019 || page->chars[at] == ')' || page->chars[at] == '"' || page->chars[at] == '\''))
+  while (at > span.start &&
+         (page->chars[at] == 0x201d || page->chars[at] == 0x2019 || page->chars[at] == ')' ||
+          page->chars[at] == '"' || page->chars[at] == '\''))
     at--;
-  if (corpus_char_is_sentence_end (page->chars[at]) || page->chars[at] == ':' || page->chars[at] == ';' || page->chars[at] == 0x2014)
+  if (corpus_char_is_sentence_end (page->chars[at]) || page->chars[at] == ':' ||
+      page->chars[at] == ';' || page->chars[at] == 0x2014)
     return TRUE;
   if (page->chars[at] == '.')
-    return at == span.start || !corpus_char_is_digit (page->chars[at - 1]) || corpus_char_is_latin (page->chars[span.start]);
+    return at == span.start || !corpus_char_is_digit (page->chars[at - 1]) ||
+           corpus_char_is_latin (page->chars[span.start]);
   return c == ')' && span.end - span.start < 40;
 }
 
@@ -160,15 +167,18 @@ is_wrapped (const CorpusReading *page,
             Line *next,
             int wrap)
 {
-  if (next->gap || next->mark != CORPUS_MARK_NONE || line->mark == CORPUS_MARK_HASH || line->mark == CORPUS_MARK_BOLD)
+  if (next->gap || next->mark != CORPUS_MARK_NONE || line->mark == CORPUS_MARK_HASH ||
+      line->mark == CORPUS_MARK_BOLD)
     return FALSE;
   if (corpus_people_is_byline (page, line->span) || corpus_people_is_byline (page, next->span))
     return FALSE;
-  if (next->span.end - next->span.start <= 40 && corpus_people_find_photo_credit (page, next->span) == next->span.start)
+  if (next->span.end - next->span.start <= 40 &&
+      corpus_people_find_photo_credit (page, next->span) == next->span.start)
     return FALSE;
   if (wrap > 0)
     {
-      if (line->width * 100 >= wrap * (corpus_char_is_latin (page->chars[line->span.end - 1]) ? 75 : 88))
+      if (line->width * 100 >=
+          wrap * (corpus_char_is_latin (page->chars[line->span.end - 1]) ? 75 : 88))
         return TRUE;
       return line->width * 100 >= wrap * 60 && !ends_whole (page, line->span);
     }
@@ -219,7 +229,8 @@ inspect (const CorpusReading *page,
         }
     }
   draft->has_open_quote = depth > 0;
-  if (first == ',' || first == 0x3001 || first == 0x3002 || first == ';' || first == ')' || (first >= 'a' && first <= 'z'))
+  if (first == ',' || first == 0x3001 || first == 0x3002 || first == ';' || first == ')' ||
+      (first >= 'a' && first <= 'z'))
     draft->begins_inside = TRUE;
   /* 范。: a sentence of one or two characters is the end of one. */
   for (gint64 i = extent.start; i < extent.end && i <= extent.start + 2; i++)
@@ -239,26 +250,35 @@ find_bracket_line (const CorpusReading *page,
 
   if (at_end)
     {
-      while (close > span.start && (page->chars[close] == 0x3002 || corpus_width_is_space (page->chars[close])))
+      while (close > span.start &&
+             (page->chars[close] == 0x3002 || corpus_width_is_space (page->chars[close])))
         close--;
       if (page->chars[close] != ')' && page->chars[close] != 0x3011 && page->chars[close] != ']')
         return -1;
-      for (open = close; open > span.start && close - open < 40 && page->chars[open] != '(' && page->chars[open] != 0x3010 && page->chars[open] != '[';)
+      for (open = close; open > span.start && close - open < 40 && page->chars[open] != '(' &&
+                         page->chars[open] != 0x3010 && page->chars[open] != '[';)
         open--;
     }
   else
     {
-      for (close = open; close < span.end - 1 && close - open < 40 && page->chars[close] != ')' && page->chars[close] != 0x3011 && page->chars[close] != ']';)
+      for (close = open; close < span.end - 1 && close - open < 40 && page->chars[close] != ')' &&
+                         page->chars[close] != 0x3011 && page->chars[close] != ']';)
         close++;
     }
   if (page->chars[open] != '(' && page->chars[open] != 0x3010 && page->chars[open] != '[')
     return -1;
   *line_end = at_end ? span.end : close + 1;
-  return corpus_reading_match_any (page, corpus_reading_skip_space (page, open + 1, span.end), span.end, words) >= 0 ? open : -1;
+  return corpus_reading_match_any (page, corpus_reading_skip_space (page, open + 1, span.end),
+                                   span.end, words) >= 0
+             ? open
+             : -1;
 }
 
-static const char *const jump_words[] = { "下转", "紧转", "转第", "转", "Continued on", "continued on", "See ", "Turn to", NULL };
-static const char *const continued_words[] = { "上接", "紧接", "接第", "Continued from", "continued from", "From Page", NULL };
+static const char *const jump_words[] = { "下转", "紧转", "转第", "转", "Continued on",
+                                          "continued on", "See ", "Turn to", NULL };
+static const char *const continued_words[] = {
+  "上接", "紧接", "接第", "Continued from", "continued from", "From Page", NULL
+};
 
 static void
 add_draft (const CorpusReading *page,
@@ -339,7 +359,8 @@ settle_labels (const CorpusReading *page,
       if (!draft->is_labelled || !draft->gap || (next != NULL && !next->gap))
         continue;
       draft->is_labelled = FALSE;
-      draft->is_open = !ends_whole (page, g_array_index (draft->spans, CorpusSpan, draft->spans->len - 1));
+      draft->is_open =
+          !ends_whole (page, g_array_index (draft->spans, CorpusSpan, draft->spans->len - 1));
     }
 }
 

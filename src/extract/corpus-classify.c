@@ -75,8 +75,11 @@ static gboolean
 is_furniture (const CorpusReading *page,
               CorpusSpan span)
 {
-  static const char *const editors[] = { "责任编辑", "责编", "美编", "版式", "校对", "本版编辑", "编辑:", "邮箱:", "新闻热线", "电话:", "印刷:", NULL };
-  static const char *const dates[] = { "星期", "农历", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", NULL };
+  static const char *const editors[] = { "责任编辑", "责编", "美编", "版式",
+                                         "校对", "本版编辑", "编辑:", "邮箱:",
+                                         "新闻热线", "电话:", "印刷:", NULL };
+  static const char *const dates[] = { "星期", "农历", "Monday", "Tuesday", "Wednesday",
+                                       "Thursday", "Friday", "Saturday", "Sunday", NULL };
   static const char *const issues[] = { "年", "期", "版", "No.", "Vol.", "No ", NULL };
   gint64 length = span.end - span.start;
   gboolean is_number = length <= 5;
@@ -85,17 +88,20 @@ is_furniture (const CorpusReading *page,
     return FALSE;
   /* 3, A03, 第3版. */
   for (gint64 i = span.start; i < span.end && is_number; i++)
-    is_number = corpus_char_is_digit (page->chars[i]) || (page->chars[i] >= 'A' && page->chars[i] <= 'D') || page->chars[i] == 0x7248 ||
+    is_number = corpus_char_is_digit (page->chars[i]) ||
+                (page->chars[i] >= 'A' && page->chars[i] <= 'D') || page->chars[i] == 0x7248 ||
                 page->chars[i] == 0x7b2c || corpus_numeral_digit (page->chars[i]) >= 0;
   if (is_number)
     return TRUE;
   if (contains_any (page, span, dates) && contains_any (page, span, issues))
     return TRUE;
-  if (contains_any (page, span, dates) && length < 40 && corpus_char_is_digit (page->chars[span.end - 1]))
+  if (contains_any (page, span, dates) && length < 40 &&
+      corpus_char_is_digit (page->chars[span.end - 1]))
     return TRUE;
   /* An editors' line has two of them, or a weekday. */
   for (guint i = 0, n = 0; editors[i] != NULL; i++)
-    if (corpus_reading_find (page, span.start, span.end, editors[i]) >= 0 && (++n == 2 || contains_any (page, span, dates) || i == 5))
+    if (corpus_reading_find (page, span.start, span.end, editors[i]) >= 0 &&
+        (++n == 2 || contains_any (page, span, dates) || i == 5))
       return TRUE;
   return FALSE;
 }
@@ -126,7 +132,8 @@ is_record (const CorpusReading *page,
            CorpusSpan span)
 {
   for (gint64 i = span.start + 1; i + 2 < span.end && i <= span.start + 8; i++)
-    if ((page->chars[i] == ',' || page->chars[i] == 0x3001) && (page->chars[i + 1] == 0x7537 || page->chars[i + 1] == 0x5973) &&
+    if ((page->chars[i] == ',' || page->chars[i] == 0x3001) &&
+        (page->chars[i + 1] == 0x7537 || page->chars[i + 1] == 0x5973) &&
         (page->chars[i + 2] == ',' || page->chars[i + 2] == 0x3001))
       return TRUE;
   return FALSE;
@@ -145,8 +152,10 @@ is_date_line (const CorpusReading *page,
     {
       gint64 begin = at;
 
-      while (at < span.end && (corpus_char_is_digit (page->chars[at]) || corpus_numeral_digit (page->chars[at]) >= 0 || page->chars[at] == 0x5341 ||
-                               corpus_width_is_space (page->chars[at])))
+      while (at < span.end &&
+             (corpus_char_is_digit (page->chars[at]) ||
+              corpus_numeral_digit (page->chars[at]) >= 0 || page->chars[at] == 0x5341 ||
+              corpus_width_is_space (page->chars[at])))
         at++;
       if (at == begin || at >= span.end || page->chars[at] != g_utf8_get_char (unit))
         return FALSE;
@@ -163,9 +172,12 @@ is_item (const CorpusReading *page,
   gint64 at = span.start;
 
   while (at < span.end && at < span.start + 3 &&
-         (corpus_char_is_digit (page->chars[at]) || corpus_numeral_digit (page->chars[at]) > 0 || page->chars[at] == 0x5341))
+         (corpus_char_is_digit (page->chars[at]) || corpus_numeral_digit (page->chars[at]) > 0 ||
+          page->chars[at] == 0x5341))
     at++;
-  return at > span.start && at < span.end && (page->chars[at] == 0x3001 || (page->chars[at] == '.' && !corpus_char_is_digit (page->chars[at + 1])));
+  return at > span.start && at < span.end &&
+         (page->chars[at] == 0x3001 ||
+          (page->chars[at] == '.' && !corpus_char_is_digit (page->chars[at + 1])));
 }
 
 /* Whether a block is short enough for a headline and ends like one. */
@@ -175,12 +187,15 @@ is_headline_like (const CorpusReading *page,
 {
   CorpusSpan extent = corpus_draft_get_extent (draft);
   gint64 length = corpus_draft_get_length (draft);
-  gunichar last = page->chars[extent.end - 1], before = extent.end - extent.start > 1 ? page->chars[extent.end - 2] : 0;
-  gboolean is_english = corpus_char_is_latin (page->chars[extent.start]) && corpus_char_is_latin (page->chars[(extent.start + extent.end) / 2]);
+  gunichar last = page->chars[extent.end - 1],
+           before = extent.end - extent.start > 1 ? page->chars[extent.end - 2] : 0;
+  gboolean is_english = corpus_char_is_latin (page->chars[extent.start]) &&
+                        corpus_char_is_latin (page->chars[(extent.start + extent.end) / 2]);
   gboolean is_marked = draft->mark == CORPUS_MARK_HASH || draft->mark == CORPUS_MARK_BOLD;
   guint n_commas = 0;
 
-  if (draft->has_dateline || draft->is_cut || length > (is_english ? MAX_ENGLISH_HEADLINE : MAX_HEADLINE) || draft->spans->len > 3)
+  if (draft->has_dateline || draft->is_cut ||
+      length > (is_english ? MAX_ENGLISH_HEADLINE : MAX_HEADLINE) || draft->spans->len > 3)
     return FALSE;
   if (last == 0x3002 || last == ';' || last == ',' || last == 0x3001 || (last == ':' && !is_marked))
     return FALSE;
@@ -214,9 +229,12 @@ classify_alone (const CorpusReading *page,
                 CorpusDraft *draft,
                 double *confidence)
 {
-  static const char *const notes[] = { "编者按", "编者的话", "开栏语", "开栏的话", "Editor's note", "EDITOR'S NOTE", NULL };
-  static const char *const teasers[] = { "INSIDE:", "Inside:", "导读", "今日导读", "今日看点", "(详见", "详见", NULL };
-  static const char *const captions[] = { "图为", "(图片说明)", "图片说明", "上图", "下图", "左图", "右图", "题图", NULL };
+  static const char *const notes[] = { "编者按", "编者的话", "开栏语", "开栏的话",
+                                       "Editor's note", "EDITOR'S NOTE", NULL };
+  static const char *const teasers[] = { "INSIDE:", "Inside:", "导读", "今日导读",
+                                         "今日看点", "(详见", "详见", NULL };
+  static const char *const captions[] = { "图为", "(图片说明)", "图片说明", "上图", "下图",
+                                          "左图", "右图", "题图", NULL };
   CorpusSpan extent = corpus_draft_get_extent (draft);
   gint64 length = extent.end - extent.start, credit;
 
@@ -313,12 +331,15 @@ recover_broken_lines (const CorpusReading *page,
     is_marked = ((CorpusDraft *) g_ptr_array_index (drafts, i))->mark == CORPUS_MARK_HASH;
   for (guint i = 1; i + 1 < drafts->len; i++)
     {
-      CorpusDraft *draft = g_ptr_array_index (drafts, i), *above = g_ptr_array_index (drafts, i - 1);
+      CorpusDraft *draft = g_ptr_array_index (drafts, i),
+                  *above = g_ptr_array_index (drafts, i - 1);
       CorpusDraft *next = g_ptr_array_index (drafts, i + 1);
       CorpusSpan extent;
 
-      if (draft->role != CORPUS_ROLE_HEADLINE || draft->mark != CORPUS_MARK_NONE || above->role != CORPUS_ROLE_BODY ||
-          !(is_picture (next) || ((is_marked || next->begins_inside) && next->role == CORPUS_ROLE_BODY && !next->has_dateline)))
+      if (draft->role != CORPUS_ROLE_HEADLINE || draft->mark != CORPUS_MARK_NONE ||
+          above->role != CORPUS_ROLE_BODY ||
+          !(is_picture (next) || ((is_marked || next->begins_inside) &&
+                                  next->role == CORPUS_ROLE_BODY && !next->has_dateline)))
         continue;
       for (guint j = i + 1; is_picture (next) && j < drafts->len && j < i + 8; j++)
         next = g_ptr_array_index (drafts, j);
@@ -328,7 +349,8 @@ recover_broken_lines (const CorpusReading *page,
       if (corpus_headline_is_column (page, draft))
         continue;
       if (!next->begins_inside && !(is_marked && is_picture (g_ptr_array_index (drafts, i + 1))) &&
-          corpus_reading_find (page, extent.start, extent.end, ",") < 0 && corpus_reading_find (page, extent.start, extent.end, "、") < 0)
+          corpus_reading_find (page, extent.start, extent.end, ",") < 0 &&
+          corpus_reading_find (page, extent.start, extent.end, "、") < 0)
         continue;
       draft->role = CORPUS_ROLE_BODY;
       draft->confidence = 0.7;
@@ -360,14 +382,17 @@ corpus_blocks_classify (const CorpusReading *page,
       CorpusDraft *above = i > 0 ? g_ptr_array_index (drafts, i - 1) : NULL;
 
       /* A text directly above a photographer's line is the caption. */
-      if (draft->role == CORPUS_ROLE_CREDIT && above != NULL && (above->role == CORPUS_ROLE_BODY || above->role == CORPUS_ROLE_HEADLINE) &&
-          corpus_draft_get_length (above) <= 300 && !above->has_dateline && (!draft->gap || corpus_draft_get_length (above) <= 120))
+      if (draft->role == CORPUS_ROLE_CREDIT && above != NULL &&
+          (above->role == CORPUS_ROLE_BODY || above->role == CORPUS_ROLE_HEADLINE) &&
+          corpus_draft_get_length (above) <= 300 && !above->has_dateline &&
+          (!draft->gap || corpus_draft_get_length (above) <= 120))
         {
           above->role = CORPUS_ROLE_CAPTION;
           above->confidence = 0.9;
         }
       /* A short line directly above a date is the body that signs. */
-      if (draft->role == CORPUS_ROLE_SIGNATURE && above != NULL && above->role == CORPUS_ROLE_HEADLINE && above->mark == CORPUS_MARK_NONE)
+      if (draft->role == CORPUS_ROLE_SIGNATURE && above != NULL &&
+          above->role == CORPUS_ROLE_HEADLINE && above->mark == CORPUS_MARK_NONE)
         {
           above->role = CORPUS_ROLE_SIGNATURE;
           above->confidence = 0.9;

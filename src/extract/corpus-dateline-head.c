@@ -29,7 +29,9 @@ match_agency (const CorpusReading *reading,
               gint64 at,
               gint64 end)
 {
-  static const char *const endings[] = { "日报", "晚报", "早报", "晨报", "商报", "都市报", "新闻网", "客户端", "融媒体", "新闻", "时报", "青年报", "网", "报", "社", "电台", NULL };
+  static const char *const endings[] = { "日报", "晚报", "早报", "晨报", "商报", "都市报",
+                                         "新闻网", "客户端", "融媒体", "新闻", "时报", "青年报",
+                                         "网", "报", "社", "电台", NULL };
   gint64 found = corpus_reading_match_any (reading, at, end, agencies);
 
   if (found >= 0)
@@ -51,7 +53,8 @@ match_verb (const CorpusReading *reading,
 {
   static const char *const verbs[] = { "综合电", "专电", "电", "讯", "消息", "综合讯", "综合消息", NULL };
 
-  return corpus_reading_match_any (reading, corpus_reading_skip_space (reading, at, end), end, verbs);
+  return corpus_reading_match_any (reading, corpus_reading_skip_space (reading, at, end), end,
+                                   verbs);
 }
 
 /* 3月17日, 17日, at the place where a verb follows. */
@@ -62,7 +65,8 @@ match_day (const CorpusReading *reading,
 {
   CorpusCalendar calendar;
 
-  if (!corpus_calendar_parse (reading->chars, end, at, NULL, &calendar) || calendar.unit != CORPUS_CALENDAR_DAY)
+  if (!corpus_calendar_parse (reading->chars, end, at, NULL, &calendar) ||
+      calendar.unit != CORPUS_CALENDAR_DAY)
     return -1;
   return calendar.end;
 }
@@ -138,7 +142,11 @@ parse_chinese (const CorpusReading *reading,
   verb = match_verb (reading, at, span.end);
   for (gint64 i = at; verb < 0 && i < limit; i++)
     {
-      gint64 day = corpus_char_is_digit (reading->chars[i]) || corpus_numeral_digit (reading->chars[i]) > 0 || reading->chars[i] == 0x5341 ? match_day (reading, i, span.end) : -1;
+      gint64 day = corpus_char_is_digit (reading->chars[i]) ||
+                           corpus_numeral_digit (reading->chars[i]) > 0 ||
+                           reading->chars[i] == 0x5341
+                       ? match_day (reading, i, span.end)
+                       : -1;
 
       if (day >= 0)
         {
@@ -154,8 +162,9 @@ parse_chinese (const CorpusReading *reading,
           head->place = corpus_reading_trim (reading, (CorpusSpan){ at, i });
           verb = i + 1;
         }
-      else if (!corpus_char_is_han (reading->chars[i]) && !corpus_width_is_space (reading->chars[i]) &&
-               reading->chars[i] != 0x3001 && reading->chars[i] != 0xb7 && reading->chars[i] != '/')
+      else if (!corpus_char_is_han (reading->chars[i]) &&
+               !corpus_width_is_space (reading->chars[i]) && reading->chars[i] != 0x3001 &&
+               reading->chars[i] != 0xb7 && reading->chars[i] != '/')
         {
           return FALSE;
         }
@@ -178,8 +187,9 @@ parse_english (const CorpusReading *reading,
   int n_capitals = 0;
   CorpusCalendar calendar;
 
-  while (at < limit && (g_unichar_isupper (reading->chars[at]) || reading->chars[at] == ' ' || reading->chars[at] == '.' ||
-                        reading->chars[at] == '-' || reading->chars[at] == '\''))
+  while (at < limit &&
+         (g_unichar_isupper (reading->chars[at]) || reading->chars[at] == ' ' ||
+          reading->chars[at] == '.' || reading->chars[at] == '-' || reading->chars[at] == '\''))
     {
       n_capitals += g_unichar_isupper (reading->chars[at]);
       at++;
@@ -201,19 +211,23 @@ parse_english (const CorpusReading *reading,
           head->agency = (CorpusSpan){ i + 1, close };
           i = close;
         }
-      else if (head->date.end == head->date.start && corpus_calendar_parse_english (reading->chars, limit, i, NULL, &calendar))
+      else if (head->date.end == head->date.start &&
+               corpus_calendar_parse_english (reading->chars, limit, i, NULL, &calendar))
         {
           head->date = (CorpusSpan){ i, calendar.end };
           i = calendar.end - 1;
         }
-      else if (reading->chars[i] == 0x2014 || (reading->chars[i] == '-' && i + 1 < limit && (reading->chars[i + 1] == '-' || reading->chars[i - 1] == ' ')))
+      else if (reading->chars[i] == 0x2014 ||
+               (reading->chars[i] == '-' && i + 1 < limit &&
+                (reading->chars[i + 1] == '-' || reading->chars[i - 1] == ' ')))
         {
           while (i < limit && (reading->chars[i] == 0x2014 || reading->chars[i] == '-'))
             i++;
           head->span = (CorpusSpan){ span.start, i };
           return TRUE;
         }
-      else if (!corpus_char_is_latin (reading->chars[i]) && reading->chars[i] != ',' && reading->chars[i] != ' ' && reading->chars[i] != '.')
+      else if (!corpus_char_is_latin (reading->chars[i]) && reading->chars[i] != ',' &&
+               reading->chars[i] != ' ' && reading->chars[i] != '.')
         {
           return FALSE;
         }

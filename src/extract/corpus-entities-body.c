@@ -8,7 +8,10 @@
 #include "extract/corpus-mentions.h"
 
 /* What stands before a common noun and makes it one: 一家公司, 该公司, 各银行. */
-static const char *const common[] = { "一家", "这家", "该", "本", "某", "各", "多家", "几家", "两家", "全国", "全省", "全市", "全县", "全区", "我", "有", "新", "大", "小", "省内", "国内", "国外", NULL };
+static const char *const common[] = { "一家", "这家", "该", "本", "某", "各",
+                                      "多家", "几家", "两家", "全国", "全省", "全市",
+                                      "全县", "全区", "我", "有", "新", "大",
+                                      "小", "省内", "国内", "国外", NULL };
 
 /* 中共, and a place, in front of a body: 中共东州市委, 浙江省经信厅. */
 static gint64
@@ -39,18 +42,25 @@ extend_on (CorpusMentions *self,
   const CorpusReading *reading = self->reading;
   gint64 best = end;
 
-  for (gint64 at = end; at < reading->length && at < end + 14 && corpus_char_is_han (reading->chars[at]); at++)
+  for (gint64 at = end;
+       at < reading->length && at < end + 14 && corpus_char_is_han (reading->chars[at]); at++)
     {
-      gint64 found = at >= end + 2 ? corpus_reading_match_any (reading, at, reading->length, departments) : -1;
+      gint64 found =
+          at >= end + 2 ? corpus_reading_match_any (reading, at, reading->length, departments) : -1;
 
-      if (corpus_lexicon_match (self->lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_POSITION), reading->chars, at, reading->length, NULL) > 0)
+      if (corpus_lexicon_match (self->lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_POSITION),
+                                reading->chars, at, reading->length, NULL) > 0)
         break;
       if (reading->chars[at] != 0x4e0e /* 与 */ && reading->chars[at] != 0x548c /* 和 */ &&
-          corpus_lexicon_match (self->lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_BREAK), reading->chars, at, at + 3, NULL) > 0)
+          corpus_lexicon_match (self->lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_BREAK),
+                                reading->chars, at, at + 3, NULL) > 0)
         break;
       /* 处于, 部署, 部分, 科技 are words of their own. */
-      if (found > 0 && corpus_lexicon_match (self->lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_WORD), reading->chars, at, at + 2, NULL) < at + 2 &&
-          reading->chars[found] != 0x7406 && reading->chars[found] != 0x5206 && reading->chars[found] != 0x6280 && reading->chars[found] != 0x5b66 &&
+      if (found > 0 &&
+          corpus_lexicon_match (self->lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_WORD),
+                                reading->chars, at, at + 2, NULL) < at + 2 &&
+          reading->chars[found] != 0x7406 && reading->chars[found] != 0x5206 &&
+          reading->chars[found] != 0x6280 && reading->chars[found] != 0x5b66 &&
           reading->chars[found] != 0x7f72 && reading->chars[found] != 0x4e8e)
         best = found;
     }
@@ -69,10 +79,16 @@ is_part_of_word (const CorpusReading *reading,
                  gint64 start,
                  gint64 end)
 {
-  static const char *const after[] = { "长", "员", "级", "门", "署", "分", "队", "件", "理", "于", "置", "罚", "在", "有", "以", "面", "势", "部", "限", "谓", "需", "属", "落", "位", "局", "处", NULL };
-  static const char *const before[] = { "干", "内", "外", "全", "西", "东", "南", "北", "中", "各", "总", "俱乐", "好", "到", "之", "相", "独", "住", "场", "厕", "一", "两", "多", "何", "布", "大", "当", "级", NULL };
+  static const char *const after[] = { "长", "员", "级", "门", "署", "分", "队", "件", "理",
+                                       "于", "置", "罚", "在", "有", "以", "面", "势", "部",
+                                       "限", "谓", "需", "属", "落", "位", "局", "处", NULL };
+  static const char *const before[] = { "干", "内", "外", "全", "西", "东", "南", "北",
+                                        "中", "各", "总", "俱乐", "好", "到", "之", "相",
+                                        "独", "住", "场", "厕", "一", "两", "多", "何",
+                                        "布", "大", "当", "级", NULL };
 
-  return corpus_reading_match_any (reading, end, reading->length, after) > 0 || corpus_reading_match_any_before (reading, 0, start, before) >= 0;
+  return corpus_reading_match_any (reading, end, reading->length, after) > 0 ||
+         corpus_reading_match_any_before (reading, 0, start, before) >= 0;
 }
 
 static void
@@ -86,10 +102,14 @@ find_names (CorpusMentions *self)
       if (word->kind != CORPUS_LEXICON_ORG)
         continue;
       /* 市委员会 and 省委员 are other words; 国会 stands in 全国会议. */
-      if (word->end < self->reading->length && (self->reading->chars[word->end] == 0x5458 || (word->end - word->start == 2 && self->reading->chars[word->end] == 0x8bae)))
+      if (word->end < self->reading->length &&
+          (self->reading->chars[word->end] == 0x5458 ||
+           (word->end - word->start == 2 && self->reading->chars[word->end] == 0x8bae)))
         continue;
       /* 农业农村部门. */
-      if (self->reading->chars[word->end - 1] == 0x90e8 && self->reading->chars[word->end] == 0x95e8 /* 门 */ && is_part_of_word (self->reading, word->end - 1, word->end))
+      if (self->reading->chars[word->end - 1] == 0x90e8 &&
+          self->reading->chars[word->end] == 0x95e8 /* 门 */ &&
+          is_part_of_word (self->reading, word->end - 1, word->end))
         continue;
       start = extend_back (self, word->start);
       end = extend_on (self, word->end);
@@ -122,7 +142,8 @@ find_by_suffix (CorpusMentions *self)
       inner = corpus_mentions_before (self, word->end);
       if (inner != NULL && inner->label == CORPUS_MENTION_ORG)
         continue;
-      start = corpus_mentions_reach_back (self, word->start, word->value != NULL ? g_ascii_strtoll (word->value, NULL, 10) : 10);
+      start = corpus_mentions_reach_back (
+          self, word->start, word->value != NULL ? g_ascii_strtoll (word->value, NULL, 10) : 10);
       stem = start;
       {
         gint64 skipped = corpus_reading_match_any (reading, start, word->start, common);
@@ -134,7 +155,9 @@ find_by_suffix (CorpusMentions *self)
       inner = corpus_mentions_at (self, stem);
       if (length < 2)
         continue;
-      if (corpus_lexicon_match (self->lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_WORD), reading->chars, word->start, word->start + 2, NULL) == word->start + 2)
+      if (corpus_lexicon_match (self->lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_WORD),
+                                reading->chars, word->start, word->start + 2,
+                                NULL) == word->start + 2)
         continue;
       if (is_one && is_part_of_word (reading, word->start, word->end))
         continue;
@@ -145,12 +168,14 @@ find_by_suffix (CorpusMentions *self)
       else if (!is_one && word->end - word->start >= 4)
         confidence = 0.85;
       else if (!is_one && length >= 2 && length <= 8 &&
-               corpus_lexicon_match (self->lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_WORD), reading->chars, stem, word->start, NULL) < stem + 2)
+               corpus_lexicon_match (self->lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_WORD),
+                                     reading->chars, stem, word->start, NULL) < stem + 2)
         confidence = 0.55;
       if (confidence <= 0)
         continue;
       last_end = word->end;
-      corpus_mentions_add (self, extend_back (self, stem), word->end, CORPUS_MENTION_ORG, confidence);
+      corpus_mentions_add (self, extend_back (self, stem), word->end, CORPUS_MENTION_ORG,
+                           confidence);
     }
 }
 

@@ -21,9 +21,12 @@ corpus_mentions_find_dates (CorpusMentions *self,
 
       if (!corpus_calendar_may_begin (chars[at]))
         continue;
-      if (!corpus_calendar_parse (chars, length, at, today, &calendar) && !corpus_calendar_parse_english (chars, length, at, today, &calendar))
+      if (!corpus_calendar_parse (chars, length, at, today, &calendar) &&
+          !corpus_calendar_parse_english (chars, length, at, today, &calendar))
         continue;
-      mention = (CorpusMention){ { at, calendar.end }, CORPUS_MENTION_DATE, calendar.iso[0] != '\0' ? 0.95 : 0.8, "" };
+      mention = (CorpusMention){
+        { at, calendar.end }, CORPUS_MENTION_DATE, calendar.iso[0] != '\0' ? 0.95 : 0.8, ""
+      };
       g_strlcpy (mention.norm, calendar.iso, sizeof mention.norm);
       if (!self->is_out[at])
         g_array_append_val (self->found, mention);

@@ -43,7 +43,8 @@ word_end (const CorpusReading *reading,
 
   while (end < reading->length && is_word_char (reading->chars[end]))
     end++;
-  if (end - at > 2 && reading->chars[end - 1] == 's' && (reading->chars[end - 2] == '\'' || reading->chars[end - 2] == 0x2019))
+  if (end - at > 2 && reading->chars[end - 1] == 's' &&
+      (reading->chars[end - 2] == '\'' || reading->chars[end - 2] == 0x2019))
     end -= 2;
   return end;
 }
@@ -65,13 +66,18 @@ is_said_beside (const CorpusReading *reading,
                 gint64 start,
                 gint64 end)
 {
-  static const char *const before[] = { "said ", "says ", "added ", "chairman, ", "executive, ", "says its director, ", "by ", NULL };
-  static const char *const after[] = { " said", " says", " told", " added", " replied", ", the ", ", who ", ", a ", NULL };
+  static const char *const before[] = { "said ", "says ", "added ",
+                                        "chairman, ", "executive, ", "says its director, ",
+                                        "by ", NULL };
+  static const char *const after[] = { " said", " says", " told", " added", " replied",
+                                       ", the ", ", who ", ", a ", NULL };
 
-  if (corpus_reading_match_any_before (reading, 0, start, before) >= 0 || corpus_reading_match_any (reading, end, reading->length, after) > 0)
+  if (corpus_reading_match_any_before (reading, 0, start, before) >= 0 ||
+      corpus_reading_match_any (reading, end, reading->length, after) > 0)
     return TRUE;
   /* Aisha Rahman, 19, */
-  return end + 3 < reading->length && reading->chars[end] == ',' && reading->chars[end + 1] == ' ' && corpus_char_is_digit (reading->chars[end + 2]);
+  return end + 3 < reading->length && reading->chars[end] == ',' &&
+         reading->chars[end + 1] == ' ' && corpus_char_is_digit (reading->chars[end + 2]);
 }
 
 static void
@@ -119,18 +125,23 @@ corpus_mentions_find_english (CorpusMentions *self)
       gint64 starts[MAX_WORDS], ends[MAX_WORDS];
       guint n = 0;
 
-      if (!(reading->chars[at] >= 'A' && reading->chars[at] <= 'Z') || (at > 0 && (corpus_char_is_latin (reading->chars[at - 1]) || corpus_char_is_digit (reading->chars[at - 1]))))
+      if (!(reading->chars[at] >= 'A' && reading->chars[at] <= 'Z') ||
+          (at > 0 && (corpus_char_is_latin (reading->chars[at - 1]) ||
+                      corpus_char_is_digit (reading->chars[at - 1]))))
         {
           at++;
           continue;
         }
-      while (n < MAX_WORDS && at < reading->length && reading->chars[at] >= 'A' && reading->chars[at] <= 'Z')
+      while (n < MAX_WORDS && at < reading->length && reading->chars[at] >= 'A' &&
+             reading->chars[at] <= 'Z')
         {
           starts[n] = at;
           ends[n] = word_end (reading, at);
           at = ends[n++];
           /* Dr. and Ms. keep their dot. */
-          if (at < reading->length && reading->chars[at] == '.' && ends[n - 1] - starts[n - 1] <= 3 && at + 1 < reading->length && reading->chars[at + 1] == ' ')
+          if (at < reading->length && reading->chars[at] == '.' &&
+              ends[n - 1] - starts[n - 1] <= 3 && at + 1 < reading->length &&
+              reading->chars[at + 1] == ' ')
             at = ++ends[n - 1];
           if (at < reading->length && reading->chars[at] == ' ')
             at++;

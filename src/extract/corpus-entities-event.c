@@ -11,7 +11,10 @@
 #define MAX_NAME 40
 
 /* What makes a meeting a particular one, at the head of its name. */
-static const char *const anchors[] = { "全国", "全省", "全市", "全县", "全区", "全球", "世界", "国际", "中央", "中国", "省", "市", "县", "区", "第", "党的", "首届", "首次", "亚太", "亚洲", "国务院", "军委", NULL };
+static const char *const anchors[] = { "全国", "全省", "全市", "全县", "全区", "全球",
+                                       "世界", "国际", "中央", "中国", "省", "市",
+                                       "县", "区", "第", "党的", "首届", "首次",
+                                       "亚太", "亚洲", "国务院", "军委", NULL };
 
 /* 党的十九大, 党的二十大, 二十届三中全会. */
 static void
@@ -22,15 +25,19 @@ find_congresses (CorpusMentions *self)
 
   for (gint64 at = 0; at < reading->length; at++)
     {
-      gint64 party = corpus_reading_match_any (reading, at, reading->length, parties), digits, end = -1;
+      gint64 party = corpus_reading_match_any (reading, at, reading->length, parties), digits,
+             end = -1;
 
       digits = party > 0 ? party : at;
-      if (party < 0 && (corpus_numeral_digit (reading->chars[at]) < 0 && reading->chars[at] != 0x5341))
+      if (party < 0 &&
+          (corpus_numeral_digit (reading->chars[at]) < 0 && reading->chars[at] != 0x5341))
         continue;
-      if (party < 0 && at > 0 && (corpus_numeral_digit (reading->chars[at - 1]) >= 0 || reading->chars[at - 1] == 0x5341))
+      if (party < 0 && at > 0 &&
+          (corpus_numeral_digit (reading->chars[at - 1]) >= 0 || reading->chars[at - 1] == 0x5341))
         continue;
       party = digits;
-      while (digits < party + 4 && (corpus_numeral_digit (reading->chars[digits]) > 0 || reading->chars[digits] == 0x5341))
+      while (digits < party + 4 && (corpus_numeral_digit (reading->chars[digits]) > 0 ||
+                                    reading->chars[digits] == 0x5341))
         digits++;
       if (digits == party || digits >= reading->length)
         continue;
@@ -43,7 +50,8 @@ find_congresses (CorpusMentions *self)
           end = corpus_reading_match (reading, full, reading->length, "中全会");
         }
       else if (reading->chars[digits] == 0x5927 /* 大 */ && party > at &&
-               corpus_lexicon_match (self->lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_WORD), reading->chars, digits, digits + 3, NULL) < digits + 2)
+               corpus_lexicon_match (self->lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_WORD),
+                                     reading->chars, digits, digits + 3, NULL) < digits + 2)
         {
           end = digits + 1;
         }
@@ -120,12 +128,16 @@ find_by_suffix (CorpusMentions *self)
 
           while (corpus_char_is_digit (reading->chars[digits]))
             digits++;
-          if (corpus_lexicon_match (self->lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_MEASURE), reading->chars, digits, word->start, NULL) > 0 && digits - start < 4)
+          if (corpus_lexicon_match (self->lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_MEASURE),
+                                    reading->chars, digits, word->start, NULL) > 0 &&
+              digits - start < 4)
             continue;
         }
       if (reading->chars[start] == 0x201c)
         confidence = 0.75;
-      else if (inner != NULL || corpus_reading_match_any (reading, start, word->start, anchors) > 0 || corpus_numeral_digit (reading->chars[start]) > 0 ||
+      else if (inner != NULL ||
+               corpus_reading_match_any (reading, start, word->start, anchors) > 0 ||
+               corpus_numeral_digit (reading->chars[start]) > 0 ||
                corpus_char_is_digit (reading->chars[start]) || reading->chars[start] == '(')
         confidence = word->start - start >= 4 ? 0.8 : 0.65;
       else

@@ -35,7 +35,8 @@ word_at (People *self,
          gint64 at,
          gint64 max)
 {
-  return corpus_lexicon_match (self->mentions->lexicon, kinds, self->reading->chars, at, MIN (self->reading->length, at + max), NULL);
+  return corpus_lexicon_match (self->mentions->lexicon, kinds, self->reading->chars, at,
+                               MIN (self->reading->length, at + max), NULL);
 }
 
 /* Whether a name may well end before a position: 2 certainly, 1 perhaps, 0 not by anything seen. */
@@ -76,7 +77,8 @@ name_end (People *self,
   else if (has_three && word_at (self, MASK (GIVEN), two, 1) < 0)
     has_three = is_certain && rate_end (self, two) == 0 && rate_end (self, three) == 2;
   else if (has_three && word_at (self, MASK (WORD) | MASK (BREAK), two, 1) > 0)
-    has_three = rate_end (self, three) == 2 && rate_end (self, two) < 2 && word_at (self, MASK (BREAK), two, 1) < 0;
+    has_three = rate_end (self, three) == 2 && rate_end (self, two) < 2 &&
+                word_at (self, MASK (BREAK), two, 1) < 0;
   if (has_three && rate_end (self, two) == 1 && rate_end (self, three) == 0)
     has_three = FALSE;
   return has_three ? three : two;
@@ -90,8 +92,10 @@ is_word (People *self,
 {
   if (word_at (self, MASK (WORD) | MASK (BREAK) | MASK (POLICY), start, 4) >= start + 2)
     return TRUE;
-  return word_at (self, MASK (PROVINCE) | MASK (CITY) | MASK (COUNTRY) | MASK (REGION), start, 6) >= end ||
-         (corpus_mentions_at (self->mentions, start) != NULL && corpus_mentions_at (self->mentions, start)->span.end > end);
+  return word_at (self, MASK (PROVINCE) | MASK (CITY) | MASK (COUNTRY) | MASK (REGION), start, 6) >=
+             end ||
+         (corpus_mentions_at (self->mentions, start) != NULL &&
+          corpus_mentions_at (self->mentions, start)->span.end > end);
 }
 
 static void
@@ -156,11 +160,14 @@ name_before (People *self,
       surname = word_at (self, MASK (SURNAME), start, 2);
       if (surname < 0 || end - surname < 1 || end - surname > 2 || (n == 4 && surname != start + 2))
         continue;
-      if (word_at (self, MASK (BREAK), surname, 1) > 0 || word_at (self, MASK (GIVEN), end - 1, 1) < 0 || is_word (self, start, end))
+      if (word_at (self, MASK (BREAK), surname, 1) > 0 ||
+          word_at (self, MASK (GIVEN), end - 1, 1) < 0 || is_word (self, start, end))
         continue;
       /* What stands before the name ends there. */
-      if (!corpus_char_is_han (before) || word_at (self, MASK (WORD) | MASK (BREAK) | MASK (SPEECH), start - 1, 1) > 0 ||
-          word_at (self, MASK (WORD) | MASK (BREAK) | MASK (SPEECH), start - 2, 2) == start || word_at (self, MASK (POSITION), start - 2, 2) == start)
+      if (!corpus_char_is_han (before) ||
+          word_at (self, MASK (WORD) | MASK (BREAK) | MASK (SPEECH), start - 1, 1) > 0 ||
+          word_at (self, MASK (WORD) | MASK (BREAK) | MASK (SPEECH), start - 2, 2) == start ||
+          word_at (self, MASK (POSITION), start - 2, 2) == start)
         return start;
     }
   return -1;
@@ -199,7 +206,8 @@ is_fresh (People *self,
 {
   gunichar before = char_at (self, at - 1);
 
-  return at == 0 || (!corpus_char_is_han (before) && !corpus_char_is_digit (before) && !corpus_char_is_latin (before) && before != 0xb7);
+  return at == 0 || (!corpus_char_is_han (before) && !corpus_char_is_digit (before) &&
+                     !corpus_char_is_latin (before) && before != 0xb7);
 }
 
 /* 林嘉树强调; 苏远帆说. */
@@ -222,10 +230,12 @@ find_before_speech (People *self)
       if (end < 0)
         continue;
       speech = word_at (self, MASK (SPEECH), end, 4);
-      if (speech >= end + 2 || (speech == end + 1 && (char_at (self, end) == 0x8bf4 /* 说 */ || char_at (self, end) == 0x79f0 /* 称 */)))
+      if (speech >= end + 2 || (speech == end + 1 && (char_at (self, end) == 0x8bf4 /* 说 */ ||
+                                                      char_at (self, end) == 0x79f0 /* 称 */)))
         add_name (self, at, end, 0.75);
       /* 严松涛,男,汉族. */
-      else if ((char_at (self, end) == ',' || char_at (self, end) == 0x3001) && (char_at (self, end + 1) == 0x7537 || char_at (self, end + 1) == 0x5973) &&
+      else if ((char_at (self, end) == ',' || char_at (self, end) == 0x3001) &&
+               (char_at (self, end + 1) == 0x7537 || char_at (self, end + 1) == 0x5973) &&
                (char_at (self, end + 2) == ',' || char_at (self, end + 2) == 0x3001))
         add_name (self, at, end, 0.97);
     }
@@ -251,12 +261,16 @@ find_whole_names (People *self)
     {
       gint64 end = at + 3;
 
-      if (!corpus_char_is_han (char_at (self, at)) || !is_plain_surname (char_at (self, at)) || word_at (self, MASK (GIVEN), at + 1, 1) < 0 ||
-          word_at (self, MASK (GIVEN), at + 2, 1) < 0 || word_at (self, MASK (BREAK) | MASK (WORD), at + 1, 2) == end ||
-          word_at (self, MASK (BREAK), at + 1, 1) > 0 || word_at (self, MASK (BREAK), at + 2, 1) > 0)
+      if (!corpus_char_is_han (char_at (self, at)) || !is_plain_surname (char_at (self, at)) ||
+          word_at (self, MASK (GIVEN), at + 1, 1) < 0 ||
+          word_at (self, MASK (GIVEN), at + 2, 1) < 0 ||
+          word_at (self, MASK (BREAK) | MASK (WORD), at + 1, 2) == end ||
+          word_at (self, MASK (BREAK), at + 1, 1) > 0 ||
+          word_at (self, MASK (BREAK), at + 2, 1) > 0)
         continue;
       if (!is_fresh (self, at) && word_at (self, MASK (BREAK) | MASK (SPEECH), at - 1, 1) != at &&
-          (at < 2 || word_at (self, MASK (BREAK) | MASK (WORD) | MASK (SPEECH) | MASK (POSITION), at - 2, 2) != at))
+          (at < 2 || word_at (self, MASK (BREAK) | MASK (WORD) | MASK (SPEECH) | MASK (POSITION),
+                              at - 2, 2) != at))
         continue;
       if (rate_end (self, end) > 0)
         add_name (self, at, end, 0.6);
@@ -275,7 +289,8 @@ find_in_lists (People *self)
       if (known.label != CORPUS_MENTION_PERSON)
         continue;
       next = known.span.end;
-      if (char_at (self, next) == 0x3001 || char_at (self, next) == ' ' || char_at (self, next) == 0x548c)
+      if (char_at (self, next) == 0x3001 || char_at (self, next) == ' ' ||
+          char_at (self, next) == 0x548c)
         {
           end = name_end (self, next + 1, FALSE);
           if (end > 0 && rate_end (self, end) > 0 && !self->mentions->is_out[next + 1])
@@ -344,7 +359,8 @@ spread (People *self)
   if (!corpus_lexicon_add_text (lexicon, text->str, NULL))
     return;
   corpus_lexicon_close (lexicon);
-  matches = corpus_lexicon_scan (lexicon, MASK (SURNAME), self->reading->chars, 0, self->reading->length);
+  matches =
+      corpus_lexicon_scan (lexicon, MASK (SURNAME), self->reading->chars, 0, self->reading->length);
   for (guint i = 0; i < matches->len; i++)
     {
       CorpusLexiconMatch *match = &g_array_index (matches, CorpusLexiconMatch, i);

@@ -22,14 +22,17 @@ static const char *const ambiguous[] = {
   "来安", "望江", "象山", "清流", "将乐", "光泽", "大田", "华安", "乐安", "和县", "费县", "单县", "高安", "新安", "新建", "万载", "进贤", "德安", "修水", NULL
 };
 
-static const char *const ranks[] = { "省", "市", "县", "区", "州", "自治区", "自治州", "自治县", "特别行政区", "盟", "旗", NULL };
+static const char *const ranks[] = { "省", "市", "县", "区", "州", "自治区",
+                                     "自治州", "自治县", "特别行政区", "盟", "旗", NULL };
 
 /* 温州市场, 杭州区域, 县域: the rank is the beginning of another word. */
 static gboolean
 is_rank_free (const CorpusReading *reading,
               gint64 end)
 {
-  static const char *const others[] = { "场", "域", "民", "值", "价", "面", "直", "委", "长", "政", "管", "级", "内", "区", "容", "别", "间", "外", "郊", "属", "人大", "纪", "监", "会", "情", "花", NULL };
+  static const char *const others[] = { "场", "域", "民", "值", "价", "面", "直", "委", "长",
+                                        "政", "管", "级", "内", "区", "容", "别", "间", "外",
+                                        "郊", "属", "人大", "纪", "监", "会", "情", "花", NULL };
 
   return corpus_reading_match_any (reading, end, reading->length, others) < 0;
 }
@@ -61,7 +64,8 @@ static gint64
 place_at (CorpusMentions *self,
           gint64 at)
 {
-  return corpus_lexicon_match (self->lexicon, PLACES, self->reading->chars, at, self->reading->length, NULL);
+  return corpus_lexicon_match (self->lexicon, PLACES, self->reading->chars, at,
+                               self->reading->length, NULL);
 }
 
 /* Whether a name stands in a list of places: 萧山、镇海、上虞. */
@@ -87,7 +91,8 @@ is_in_proper_name (const CorpusReading *reading,
                    gint64 start,
                    gint64 end)
 {
-  static const char *const carriers[] = { "号", "轮", "货轮", "船", "舰", "列车", "牌", "系列", "邮轮", "客轮", NULL };
+  static const char *const carriers[] = { "号", "轮", "货轮", "船", "舰", "列车",
+                                          "牌", "系列", "邮轮", "客轮", NULL };
 
   if (start == 0 || reading->chars[start - 1] != 0x201c)
     return FALSE;
@@ -103,12 +108,15 @@ is_cut_out (CorpusMentions *self,
             gint64 start,
             gint64 end)
 {
-  guint words = CORPUS_LEXICON_MASK (CORPUS_LEXICON_WORD) | CORPUS_LEXICON_MASK (CORPUS_LEXICON_BASIS);
+  guint words =
+      CORPUS_LEXICON_MASK (CORPUS_LEXICON_WORD) | CORPUS_LEXICON_MASK (CORPUS_LEXICON_BASIS);
 
   if (end - start > 2)
     return FALSE;
-  return (start > 0 && corpus_lexicon_match (self->lexicon, words, self->reading->chars, start - 1, start + 1, NULL) == start + 1) ||
-         corpus_lexicon_match (self->lexicon, words, self->reading->chars, end - 1, MIN (end + 1, self->reading->length), NULL) == end + 1;
+  return (start > 0 && corpus_lexicon_match (self->lexicon, words, self->reading->chars, start - 1,
+                                             start + 1, NULL) == start + 1) ||
+         corpus_lexicon_match (self->lexicon, words, self->reading->chars, end - 1,
+                               MIN (end + 1, self->reading->length), NULL) == end + 1;
 }
 
 static void
@@ -124,7 +132,8 @@ find_names (CorpusMentions *self)
 
       if (!corpus_char_is_han (reading->chars[at]))
         continue;
-      end = corpus_lexicon_match (self->lexicon, PLACES, reading->chars, at, reading->length, &match);
+      end =
+          corpus_lexicon_match (self->lexicon, PLACES, reading->chars, at, reading->length, &match);
       if (end < 0)
         continue;
       ranked = take_rank (reading, end);
@@ -132,14 +141,17 @@ find_names (CorpusMentions *self)
         continue;
       if (is_in_proper_name (reading, at, end))
         continue;
-      if (ranked == end && corpus_reading_match_any (reading, end, reading->length, ranks) < 0 && is_ambiguous (reading, at, end) && at != last_end && !is_listed (self, at, end))
+      if (ranked == end && corpus_reading_match_any (reading, end, reading->length, ranks) < 0 &&
+          is_ambiguous (reading, at, end) && at != last_end && !is_listed (self, at, end))
         continue;
       /* 温州市水利局 is the office of 温州: the rank may belong to what follows. */
       if (ranked > end)
         corpus_mentions_add (self, at, end, CORPUS_MENTION_LOC, 0.7);
       /* 温州市鹿城区 is one place, and its parts are places. */
-      corpus_mentions_add (self, at, ranked, CORPUS_MENTION_LOC, ranked > end ? 0.95 : match.kind == CORPUS_LEXICON_COUNTY ? 0.75
-                                                                                                                           : 0.9);
+      corpus_mentions_add (self, at, ranked, CORPUS_MENTION_LOC,
+                           ranked > end                          ? 0.95
+                           : match.kind == CORPUS_LEXICON_COUNTY ? 0.75
+                                                                 : 0.9);
       if (last_end == at && match.kind != CORPUS_LEXICON_COUNTRY)
         {
           corpus_mentions_add (self, last_start, ranked, CORPUS_MENTION_LOC, 0.8);
@@ -158,12 +170,17 @@ static gboolean
 makes_common_noun (gunichar c)
 {
   static const gunichar letters[] = {
-    0x57ce /* 城 */, 0x90fd /* 都 */, 0x672c /* 本 */, 0x5168 /* 全 */, 0x6211 /* 我 */, 0x5404 /* 各 */, 0x5730 /* 地 */, 0x793e /* 社 */, 0x56ed /* 园 */,
-    0x5c71 /* 山 */, 0x666f /* 景 */, 0x5c0f /* 小 */, 0x6e2f /* 港 */, 0x5e02 /* 市 */, 0x90ca /* 郊 */, 0x6821 /* 校 */, 0x5382 /* 厂 */, 0x77ff /* 矿 */,
-    0x707e /* 灾 */, 0x6797 /* 林 */, 0x8001 /* 老 */, 0x8857 /* 街 */, 0x5e93 /* 库 */, 0x8f96 /* 辖 */, 0x7247 /* 片 */, 0x8303 /* 范 */, 0x9a8c /* 验 */,
-    0x65b0 /* 新 */, 0x6d4e /* 济 */, 0x5de5 /* 工 */, 0x4e1a /* 业 */, 0x5c45 /* 居 */, 0x519c /* 农 */, 0x4e61 /* 乡 */, 0x6751 /* 村 */, 0x53bf /* 县 */,
-    0x533a /* 区 */, 0x9547 /* 镇 */, 0x5927 /* 大 */, 0x540c /* 同 */, 0x8be5 /* 该 */, 0x8de8 /* 跨 */, 0x7ea7 /* 级 */, 0x80a1 /* 股 */, 0x8d85 /* 超 */,
-    0x4e0a /* 上 */, 0x4e1c /* 东 */, 0x897f /* 西 */, 0x5357 /* 南 */, 0x5317 /* 北 */, 0x4e2d /* 中 */, 0x6e90 /* 源 */, 0x5e7f /* 广 */
+    0x57ce /* 城 */, 0x90fd /* 都 */, 0x672c /* 本 */, 0x5168 /* 全 */, 0x6211 /* 我 */,
+    0x5404 /* 各 */, 0x5730 /* 地 */, 0x793e /* 社 */, 0x56ed /* 园 */, 0x5c71 /* 山 */,
+    0x666f /* 景 */, 0x5c0f /* 小 */, 0x6e2f /* 港 */, 0x5e02 /* 市 */, 0x90ca /* 郊 */,
+    0x6821 /* 校 */, 0x5382 /* 厂 */, 0x77ff /* 矿 */, 0x707e /* 灾 */, 0x6797 /* 林 */,
+    0x8001 /* 老 */, 0x8857 /* 街 */, 0x5e93 /* 库 */, 0x8f96 /* 辖 */, 0x7247 /* 片 */,
+    0x8303 /* 范 */, 0x9a8c /* 验 */, 0x65b0 /* 新 */, 0x6d4e /* 济 */, 0x5de5 /* 工 */,
+    0x4e1a /* 业 */, 0x5c45 /* 居 */, 0x519c /* 农 */, 0x4e61 /* 乡 */, 0x6751 /* 村 */,
+    0x53bf /* 县 */, 0x533a /* 区 */, 0x9547 /* 镇 */, 0x5927 /* 大 */, 0x540c /* 同 */,
+    0x8be5 /* 该 */, 0x8de8 /* 跨 */, 0x7ea7 /* 级 */, 0x80a1 /* 股 */, 0x8d85 /* 超 */,
+    0x4e0a /* 上 */, 0x4e1c /* 东 */, 0x897f /* 西 */, 0x5357 /* 南 */, 0x5317 /* 北 */,
+    0x4e2d /* 中 */, 0x6e90 /* 源 */, 0x5e7f /* 广 */
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
@@ -186,7 +203,8 @@ find_unknown (CorpusMentions *self)
   gsize n_header = text->len;
   gint64 last_end = 0;
 
-  if (self->home.end - self->home.start >= 2 && self->home.end - self->home.start <= 4 && corpus_char_is_han (reading->chars[self->home.start]) &&
+  if (self->home.end - self->home.start >= 2 && self->home.end - self->home.start <= 4 &&
+      corpus_char_is_han (reading->chars[self->home.start]) &&
       place_at (self, self->home.start) < self->home.end)
     {
       g_autofree char *home = corpus_reading_dup (reading, self->home.start, self->home.end);
@@ -201,15 +219,23 @@ find_unknown (CorpusMentions *self)
       guint count;
 
       if (word->kind != CORPUS_LEXICON_PLACE_SUFFIX || word->end - word->start != 1 || start < 0 ||
-          corpus_reading_match_any (reading, word->start, word->end, low_ranks) < 0 || !is_rank_free (reading, word->end) ||
-          makes_common_noun (reading->chars[word->start - 1]) || makes_common_noun (reading->chars[start]) || !corpus_char_is_han (reading->chars[start]) ||
-          corpus_lexicon_match (self->lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_WORD) | CORPUS_LEXICON_MASK (CORPUS_LEXICON_BREAK), reading->chars, start, word->start, NULL) > 0 ||
+          corpus_reading_match_any (reading, word->start, word->end, low_ranks) < 0 ||
+          !is_rank_free (reading, word->end) ||
+          makes_common_noun (reading->chars[word->start - 1]) ||
+          makes_common_noun (reading->chars[start]) ||
+          !corpus_char_is_han (reading->chars[start]) ||
+          corpus_lexicon_match (self->lexicon,
+                                CORPUS_LEXICON_MASK (CORPUS_LEXICON_WORD) |
+                                    CORPUS_LEXICON_MASK (CORPUS_LEXICON_BREAK),
+                                reading->chars, start, word->start, NULL) > 0 ||
           corpus_mentions_before (self, word->end) != NULL)
         continue;
       /* The name begins after a place, a break or a mark. */
-      if (corpus_mentions_before (self, start) == NULL && corpus_mentions_reach_back (self, word->start, 3) != start)
+      if (corpus_mentions_before (self, start) == NULL &&
+          corpus_mentions_reach_back (self, word->start, 3) != start)
         continue;
-      key = GUINT_TO_POINTER ((reading->chars[start] & 0xffff) << 16 | (reading->chars[start + 1] & 0xffff));
+      key = GUINT_TO_POINTER ((reading->chars[start] & 0xffff) << 16 |
+                              (reading->chars[start + 1] & 0xffff));
       count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + 1;
       g_hash_table_insert (counts, key, GUINT_TO_POINTER (count));
       if (count == 2)
@@ -226,7 +252,8 @@ find_unknown (CorpusMentions *self)
   if (!corpus_lexicon_add_text (lexicon, text->str, NULL))
     return;
   corpus_lexicon_close (lexicon);
-  matches = corpus_lexicon_scan (lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_COUNTY), reading->chars, 0, reading->length);
+  matches = corpus_lexicon_scan (lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_COUNTY),
+                                 reading->chars, 0, reading->length);
   for (guint i = 0; i < matches->len; i++)
     {
       CorpusLexiconMatch *match = &g_array_index (matches, CorpusLexiconMatch, i);
@@ -235,7 +262,8 @@ find_unknown (CorpusMentions *self)
 
       if (match->start < last_end)
         continue;
-      corpus_mentions_add (self, match->start, ranked, CORPUS_MENTION_LOC, ranked > match->end ? 0.8 : 0.65);
+      corpus_mentions_add (self, match->start, ranked, CORPUS_MENTION_LOC,
+                           ranked > match->end ? 0.8 : 0.65);
       if (ranked > match->end)
         corpus_mentions_add (self, match->start, match->end, CORPUS_MENTION_LOC, 0.6);
       if (before != NULL && before->label == CORPUS_MENTION_LOC)
@@ -260,7 +288,8 @@ find_pairs (CorpusMentions *self)
       if (reading->chars[at] != 0x4e2d && reading->chars[at + 1] != 0x4e2d)
         continue;
       if (corpus_lexicon_match (self->lexicon, mask, reading->chars, at, at + 1, NULL) < 0 ||
-          corpus_lexicon_match (self->lexicon, mask, reading->chars, at + 1, at + 2, NULL) < 0 || reading->chars[at] == reading->chars[at + 1])
+          corpus_lexicon_match (self->lexicon, mask, reading->chars, at + 1, at + 2, NULL) < 0 ||
+          reading->chars[at] == reading->chars[at + 1])
         continue;
       if (corpus_reading_match_any (reading, at + 2, reading->length, followers) > 0)
         corpus_mentions_add (self, at, at + 2, CORPUS_MENTION_LOC, 0.85);
@@ -289,9 +318,12 @@ find_by_suffix (CorpusMentions *self)
       place = corpus_mentions_before (self, word->start);
       if (place != NULL && place->label == CORPUS_MENTION_LOC)
         {
-          gboolean is_wharf = corpus_reading_match (reading, word->start, word->end, "码头") == word->end &&
-                              (reading->chars[word->start - 1] == 0x533a /* 区 */ || reading->chars[word->start - 1] == 0x6e2f /* 港 */);
-          gboolean is_rank = corpus_reading_match_any (reading, word->start, word->end, ranks) == word->end;
+          gboolean is_wharf =
+              corpus_reading_match (reading, word->start, word->end, "码头") == word->end &&
+              (reading->chars[word->start - 1] == 0x533a /* 区 */ ||
+               reading->chars[word->start - 1] == 0x6e2f /* 港 */);
+          gboolean is_rank =
+              corpus_reading_match_any (reading, word->start, word->end, ranks) == word->end;
 
           /* The wharves of a port are no place of their own. */
           if (!is_rank && !is_wharf)
@@ -312,10 +344,13 @@ find_by_suffix (CorpusMentions *self)
           continue;
         }
       /* Without a place before it, only what a preposition or a mark of punctuation cuts off, and is short. */
-      if (word->start - start <= MIN (max, 4) && start > 0 && corpus_char_is_han (reading->chars[start]) &&
-          corpus_lexicon_match (self->lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_WORD), reading->chars, start, word->start, NULL) < start + 2)
+      if (word->start - start <= MIN (max, 4) && start > 0 &&
+          corpus_char_is_han (reading->chars[start]) &&
+          corpus_lexicon_match (self->lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_WORD),
+                                reading->chars, start, word->start, NULL) < start + 2)
         {
-          static const char *const prepositions[] = { "在", "位于", "赴", "到", "从", "至", "来到", "走进", "前往", "抵达", NULL };
+          static const char *const prepositions[] = { "在", "位于", "赴", "到", "从", "至",
+                                                      "来到", "走进", "前往", "抵达", NULL };
 
           if (corpus_reading_match_any_before (reading, 0, start, prepositions) >= 0)
             corpus_mentions_add (self, start, word->end, CORPUS_MENTION_LOC, 0.55);

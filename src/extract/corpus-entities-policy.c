@@ -18,7 +18,8 @@
 static gboolean
 is_numeral (gunichar c)
 {
-  return corpus_char_is_digit (c) || corpus_numeral_digit (c) > 0 || c == 0x5341 || c == 0x767e || c == 0x5343 || c == 0x4e07 || c == 0x53cc; /* 十百千万双 */
+  return corpus_char_is_digit (c) || corpus_numeral_digit (c) > 0 || c == 0x5341 || c == 0x767e ||
+         c == 0x5343 || c == 0x4e07 || c == 0x53cc; /* 十百千万双 */
 }
 
 /* Where the word for a programme that completes a name ends, the last of several; @from where there is none. */
@@ -29,10 +30,14 @@ complete (CorpusMentions *self,
   const CorpusReading *reading = self->reading;
   gint64 best = from;
 
-  for (gint64 at = from; at < reading->length && at < from + 14 && corpus_char_is_han (reading->chars[at]); at++)
+  for (gint64 at = from;
+       at < reading->length && at < from + 14 && corpus_char_is_han (reading->chars[at]); at++)
     {
-      gint64 end = corpus_lexicon_match (self->lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_POLICY_SUFFIX), reading->chars, at, reading->length, NULL);
-      gint64 stop = corpus_lexicon_match (self->lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_BREAK), reading->chars, at, at + 3, NULL);
+      gint64 end =
+          corpus_lexicon_match (self->lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_POLICY_SUFFIX),
+                                reading->chars, at, reading->length, NULL);
+      gint64 stop = corpus_lexicon_match (self->lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_BREAK),
+                                          reading->chars, at, at + 3, NULL);
 
       if (end > 0)
         {
@@ -79,7 +84,8 @@ measures (const CorpusReading *reading,
     {
       CorpusQuantity *quantity = corpus_quantity_at (quantities, i);
 
-      if (quantity->unit != NULL && (!quantity->is_chinese || g_strcmp0 (quantity->unit_sort, "measure") != 0))
+      if (quantity->unit != NULL &&
+          (!quantity->is_chinese || g_strcmp0 (quantity->unit_sort, "measure") != 0))
         return TRUE;
     }
   return FALSE;
@@ -91,10 +97,12 @@ judge_quote (CorpusMentions *self,
              gint64 close)
 {
   static const char *const anniversaries[] = { "周年", "年", "岁", "点", "次", "天", "遍", NULL };
-  static const char *const things[] = { "大事", "小事", "难题", "问题", "本账", "笔账", "招", "件事", "句话", "号", NULL };
+  static const char *const things[] = { "大事", "小事", "难题", "问题", "本账", "笔账",
+                                        "招", "件事", "句话", "号", NULL };
   const CorpusReading *reading = self->reading;
   gint64 start = open + 1, length = close - start, end = close + 1, completed;
-  gboolean has_numeral = FALSE, has_sign = FALSE, has_list = FALSE, is_counted = TRUE, part_counts = FALSE;
+  gboolean has_numeral = FALSE, has_sign = FALSE, has_list = FALSE, is_counted = TRUE,
+           part_counts = FALSE;
   double confidence = 0;
 
   if (length < 2 || length > MAX_QUOTE)
@@ -129,7 +137,8 @@ judge_quote (CorpusMentions *self,
   if (has_numeral && !has_sign && completed == end && measures (reading, start, close))
     has_numeral = FALSE;
   /* 第一课, 一张网: one alone counts nothing. */
-  if (reading->chars[start] == 0x7b2c || (reading->chars[start] == 0x4e00 && !has_sign && length <= 3))
+  if (reading->chars[start] == 0x7b2c ||
+      (reading->chars[start] == 0x4e00 && !has_sign && length <= 3))
     has_numeral = FALSE;
 
   if (has_numeral && completed > end)
@@ -142,14 +151,18 @@ judge_quote (CorpusMentions *self,
     confidence = 0.6;
   else if (has_sign)
     confidence = 0.6;
-  else if (corpus_lexicon_match (self->lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_POLICY), reading->chars, start, close, NULL) == close)
+  else if (corpus_lexicon_match (self->lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_POLICY),
+                                 reading->chars, start, close, NULL) == close)
     confidence = 0.85;
   else
     for (gint64 i = start; i < close; i++)
-      if (corpus_lexicon_match (self->lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_POLICY_SUFFIX), reading->chars, i, close, NULL) == close && i >= start + 2)
+      if (corpus_lexicon_match (self->lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_POLICY_SUFFIX),
+                                reading->chars, i, close, NULL) == close &&
+          i >= start + 2)
         confidence = 0.65;
   if (confidence > 0)
-    corpus_mentions_add (self, open, completed > end ? completed : end, CORPUS_MENTION_POLICY, confidence);
+    corpus_mentions_add (self, open, completed > end ? completed : end, CORPUS_MENTION_POLICY,
+                         confidence);
 }
 
 static void
@@ -161,11 +174,14 @@ find_quoted (CorpusMentions *self)
   for (gint64 at = 0; at < reading->length; at++)
     {
       /* ‘十五五’ inside a quotation; the mark is an apostrophe where no Han character follows. */
-      if (reading->chars[at] == 0x201c || (reading->chars[at] == 0x2018 && at + 1 < reading->length && corpus_char_is_han (reading->chars[at + 1])))
+      if (reading->chars[at] == 0x201c ||
+          (reading->chars[at] == 0x2018 && at + 1 < reading->length &&
+           corpus_char_is_han (reading->chars[at + 1])))
         {
           open = at;
         }
-      else if (reading->chars[at] == 0x201d || (reading->chars[at] == 0x2019 && open >= 0 && reading->chars[open] == 0x2018))
+      else if (reading->chars[at] == 0x201d ||
+               (reading->chars[at] == 0x2019 && open >= 0 && reading->chars[open] == 0x2018))
         {
           if (open >= 0 && at - open <= MAX_QUOTE + 1)
             judge_quote (self, open, at);
@@ -194,7 +210,8 @@ find_documents (CorpusMentions *self)
         while (inner > open && reading->chars[inner] != '(')
           inner--;
       for (gint64 i = MAX (open + 1, inner - 6); i < inner; i++)
-        if (corpus_lexicon_match (self->lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_POLICY_SUFFIX), reading->chars, i, inner, NULL) == inner)
+        if (corpus_lexicon_match (self->lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_POLICY_SUFFIX),
+                                  reading->chars, i, inner, NULL) == inner)
           {
             corpus_mentions_add (self, open, at + 1, CORPUS_MENTION_POLICY, 0.85);
             break;
@@ -207,15 +224,21 @@ find_documents (CorpusMentions *self)
 static void
 find_about (CorpusMentions *self)
 {
-  static const char *const verbs[] = { "制定", "印发", "出台", "发布", "下发", "公布", "起草", "审议", "通过", "制定了", "印发了", "出台了", "发布了", NULL };
-  static const char *const ends[] = { "工作指引", "指引", "实施意见", "若干意见", "指导意见", "意见", "实施办法", "办法", "方案", "通知", "决定", "若干措施", "措施", "规定", "条例", NULL };
+  static const char *const verbs[] = { "制定", "印发", "出台", "发布", "下发",
+                                       "公布", "起草", "审议", "通过", "制定了",
+                                       "印发了", "出台了", "发布了", NULL };
+  static const char *const ends[] = { "工作指引", "指引", "实施意见", "若干意见",
+                                      "指导意见", "意见", "实施办法", "办法",
+                                      "方案", "通知", "决定", "若干措施",
+                                      "措施", "规定", "条例", NULL };
   const CorpusReading *reading = self->reading;
 
   for (gint64 at = 2; at + 4 < reading->length; at++)
     {
       int depth = 0;
 
-      if (reading->chars[at] != 0x5173 /* 关 */ || reading->chars[at + 1] != 0x4e8e /* 于 */ || corpus_reading_match_any_before (reading, 0, at, verbs) < 0)
+      if (reading->chars[at] != 0x5173 /* 关 */ || reading->chars[at + 1] != 0x4e8e /* 于 */ ||
+          corpus_reading_match_any_before (reading, 0, at, verbs) < 0)
         continue;
       for (gint64 i = at + 4; i < reading->length && i < at + 60; i++)
         {
@@ -225,7 +248,8 @@ find_about (CorpusMentions *self)
             depth++;
           else if (reading->chars[i] == 0x201d)
             depth--;
-          else if (depth == 0 && (reading->chars[i] == ',' || reading->chars[i] == '\n' || corpus_char_is_sentence_end (reading->chars[i])))
+          else if (depth == 0 && (reading->chars[i] == ',' || reading->chars[i] == '\n' ||
+                                  corpus_char_is_sentence_end (reading->chars[i])))
             break;
           end = corpus_reading_match_any (reading, i, reading->length, ends);
           if (end > 0)
@@ -241,8 +265,11 @@ find_about (CorpusMentions *self)
 static void
 find_bare (CorpusMentions *self)
 {
-  static const char *const strong[] = { "专项行动", "攻坚行动", "攻坚战", "行动计划", "行动方案", "三年行动", "民生实事", "发展战略", "发展规划", "保卫战", NULL };
-  static const char *const epithets[] = { "平安", "法治", "数字", "美丽", "健康", "创新", "清廉", "文化", "善治", NULL };
+  static const char *const strong[] = { "专项行动", "攻坚行动", "攻坚战", "行动计划",
+                                        "行动方案", "三年行动", "民生实事", "发展战略",
+                                        "发展规划", "保卫战", NULL };
+  static const char *const epithets[] = { "平安", "法治", "数字", "美丽", "健康",
+                                          "创新", "清廉", "文化", "善治", NULL };
   const CorpusReading *reading = self->reading;
 
   for (guint i = 0; i < self->words->len; i++)
@@ -252,7 +279,8 @@ find_bare (CorpusMentions *self)
       if (word->kind == CORPUS_LEXICON_POLICY)
         {
           gunichar before = word->start > 0 ? reading->chars[word->start - 1] : 0;
-          gboolean is_quoted = (reading->chars[word->end] == 0x201d && before == 0x201c) || (reading->chars[word->end] == 0x2019 && before == 0x2018);
+          gboolean is_quoted = (reading->chars[word->end] == 0x201d && before == 0x201c) ||
+                               (reading->chars[word->end] == 0x2019 && before == 0x2018);
 
           if (!is_quoted)
             corpus_mentions_add (self, word->start, word->end, CORPUS_MENTION_POLICY, 0.7);
@@ -276,8 +304,11 @@ find_bare (CorpusMentions *self)
         continue;
       place = corpus_mentions_at (self, end);
       if (place != NULL && place->label == CORPUS_MENTION_LOC &&
-          corpus_lexicon_match (self->lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_PROVINCE) | CORPUS_LEXICON_MASK (CORPUS_LEXICON_CITY) | CORPUS_LEXICON_MASK (CORPUS_LEXICON_COUNTRY), reading->chars,
-                                end, reading->length, NULL) == place->span.end)
+          corpus_lexicon_match (self->lexicon,
+                                CORPUS_LEXICON_MASK (CORPUS_LEXICON_PROVINCE) |
+                                    CORPUS_LEXICON_MASK (CORPUS_LEXICON_CITY) |
+                                    CORPUS_LEXICON_MASK (CORPUS_LEXICON_COUNTRY),
+                                reading->chars, end, reading->length, NULL) == place->span.end)
         corpus_mentions_add (self, at, place->span.end, CORPUS_MENTION_POLICY, 0.7);
     }
 }

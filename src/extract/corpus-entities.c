@@ -16,7 +16,8 @@
 #include "extract/corpus-people.h"
 #include "extract/corpus-suggest.h"
 
-static const char *const label_names[] = { "DATE", "POLICY", "EVENT", "POSITION", "PERSON", "ORG", "LOC" };
+static const char *const label_names[] = { "DATE", "POLICY", "EVENT", "POSITION",
+                                           "PERSON", "ORG", "LOC" };
 
 #define SCANNED                                                                                      \
   (CORPUS_LEXICON_MASK (CORPUS_LEXICON_PLACE_SUFFIX) | CORPUS_LEXICON_MASK (CORPUS_LEXICON_ORG) |    \
@@ -86,7 +87,8 @@ static int
 compare_weight (gconstpointer a,
                 gconstpointer b)
 {
-  const CorpusMention *x = *(const CorpusMention *const *) a, *y = *(const CorpusMention *const *) b;
+  const CorpusMention *x = *(const CorpusMention *const *) a,
+                      *y = *(const CorpusMention *const *) b;
   gint64 n = x->span.end - x->span.start, m = y->span.end - y->span.start;
 
   /* A longer name holds the shorter one, whatever the shorter one is. */
@@ -104,9 +106,11 @@ static gboolean
 may_nest (CorpusMentionLabel outer,
           CorpusMentionLabel inner)
 {
-  if (inner == outer || inner == CORPUS_MENTION_DATE || inner == CORPUS_MENTION_POLICY || inner == CORPUS_MENTION_EVENT)
+  if (inner == outer || inner == CORPUS_MENTION_DATE || inner == CORPUS_MENTION_POLICY ||
+      inner == CORPUS_MENTION_EVENT)
     return FALSE;
-  return outer == CORPUS_MENTION_ORG || outer == CORPUS_MENTION_POSITION || outer == CORPUS_MENTION_EVENT || outer == CORPUS_MENTION_POLICY;
+  return outer == CORPUS_MENTION_ORG || outer == CORPUS_MENTION_POSITION ||
+         outer == CORPUS_MENTION_EVENT || outer == CORPUS_MENTION_POLICY;
 }
 
 /* Which mentions stay. @owner holds for each place 1 + the index of the innermost one that was kept there. */
@@ -179,7 +183,8 @@ put_entity (CorpusArticle *article,
             CorpusIdSource *ids,
             const CorpusMention *mention)
 {
-  g_autoptr (CorpusEntity) entity = corpus_entity_new (corpus_id_source_next (ids), label_names[mention->label]);
+  g_autoptr (CorpusEntity) entity =
+      corpus_entity_new (corpus_id_source_next (ids), label_names[mention->label]);
 
   g_array_unref (entity->pieces);
   entity->pieces = corpus_text_anchor (text, mention->span.start, mention->span.end);
@@ -196,7 +201,8 @@ static int
 compare_places (gconstpointer a,
                 gconstpointer b)
 {
-  const CorpusMention *x = *(const CorpusMention *const *) a, *y = *(const CorpusMention *const *) b;
+  const CorpusMention *x = *(const CorpusMention *const *) a,
+                      *y = *(const CorpusMention *const *) b;
 
   if (x->span.start != y->span.start)
     return x->span.start < y->span.start ? -1 : 1;
@@ -234,7 +240,8 @@ corpus_extract_entities (CorpusArticle *article,
   clear_old (article, text, is_out);
   words = corpus_lexicon_scan (corpus_lexicon_get (), SCANNED, reading.chars, 0, reading.length);
   g_array_sort (words, compare_words);
-  mentions = (CorpusMentions){ &reading, corpus_lexicon_get (), words, found, starts, ends, is_out, home };
+  mentions =
+      (CorpusMentions){ &reading, corpus_lexicon_get (), words, found, starts, ends, is_out, home };
   has_date = corpus_suggest_get_date (article, &today);
 
   corpus_mentions_find_dates (&mentions, has_date ? &today : NULL);

@@ -69,7 +69,8 @@ make_article (Extractor *self,
               CorpusStory *story,
               gint64 rank)
 {
-  const char *const head_roles[] = { CORPUS_ROLE_COLUMN, CORPUS_ROLE_KICKER, CORPUS_ROLE_HEADLINE, CORPUS_ROLE_JUMP_HEADLINE, CORPUS_ROLE_SUBHEAD };
+  const char *const head_roles[] = { CORPUS_ROLE_COLUMN, CORPUS_ROLE_KICKER, CORPUS_ROLE_HEADLINE,
+                                     CORPUS_ROLE_JUMP_HEADLINE, CORPUS_ROLE_SUBHEAD };
   g_autoptr (CorpusHead) head = corpus_head_new (corpus_id_source_next (&self->ids));
   CorpusArticle *article;
   gint64 block_rank = RANK_STEP;
@@ -120,7 +121,9 @@ dup_section (Extractor *self,
       /* A03 民生 names a page before its section. */
       while (extent.start < extent.end && self->reading.chars[extent.start] < 0x80)
         extent.start++;
-      return extent.start < extent.end ? corpus_reading_dup (&self->reading, extent.start, extent.end) : NULL;
+      return extent.start < extent.end
+                 ? corpus_reading_dup (&self->reading, extent.start, extent.end)
+                 : NULL;
     }
   return NULL;
 }
@@ -166,7 +169,8 @@ corpus_extract_page (CorpusPage *page,
   section = page->section == NULL ? dup_section (&self, loose) : NULL;
   for (guint i = 0; i < stories->len && !g_cancellable_is_cancelled (cancellable); i++)
     {
-      CorpusArticle *article = make_article (&self, g_ptr_array_index (stories, i), (gint64) (i + 1) * RANK_STEP);
+      CorpusArticle *article =
+          make_article (&self, g_ptr_array_index (stories, i), (gint64) (i + 1) * RANK_STEP);
 
       g_ptr_array_add (extraction->articles, article);
       if (section != NULL)

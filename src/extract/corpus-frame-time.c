@@ -28,7 +28,8 @@ corpus_frame_read_period (const CorpusFrameText *text,
     { "Since ", CORPUS_PERIOD_SINCE },
     { "in ", CORPUS_PERIOD_DURING },
   };
-  static const char *const per[] = { "每年", "每月", "每天", "每日", "每周", "每小时", "a year", "each year", NULL };
+  static const char *const per[] = { "每年", "每月", "每天", "每日", "每周",
+                                     "每小时", "a year", "each year", NULL };
   static const char *const per_iso[] = { "P1Y", "P1M", "P1D", "P1D", "P1W", "PT1H", "P1Y", "P1Y" };
   CorpusCalendar *best = NULL;
   guint low = 0, high = text->calendars->len;
@@ -59,7 +60,9 @@ corpus_frame_read_period (const CorpusFrameText *text,
       if (calendar->start < sentence.start)
         break;
       /* 比去年, 较2020年 name what it is compared with. */
-      if (calendar->start > sentence.start && (text->reading->chars[calendar->start - 1] == 0x6bd4 || text->reading->chars[calendar->start - 1] == 0x8f83))
+      if (calendar->start > sentence.start &&
+          (text->reading->chars[calendar->start - 1] == 0x6bd4 ||
+           text->reading->chars[calendar->start - 1] == 0x8f83))
         {
           if (corpus_span_is_empty (frame->base) && frame->value.start - calendar->end < 8)
             frame->base = (CorpusSpan){ calendar->start, calendar->end };
@@ -73,7 +76,8 @@ corpus_frame_read_period (const CorpusFrameText *text,
   frame->period = (CorpusSpan){ best->start, best->end };
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
     {
-      gint64 begin = corpus_reading_match_before (text->reading, sentence.start, best->start, roles[i].word);
+      gint64 begin =
+          corpus_reading_match_before (text->reading, sentence.start, best->start, roles[i].word);
 
       if (begin >= 0)
         {
@@ -93,8 +97,10 @@ is_plan (const CorpusFrameText *text,
 {
   static const char *const nouns[] = { "年度", "占", "全年", "目标", "行动", "五年", NULL };
 
-  return corpus_reading_match (text->reading, at, end, "计划") > 0 && corpus_reading_match (text->reading, at, end, "计划的") < 0 &&
-         corpus_reading_match (text->reading, at, end, "计划投资") < 0 && corpus_reading_match_any_before (text->reading, 0, at, nouns) < 0;
+  return corpus_reading_match (text->reading, at, end, "计划") > 0 &&
+         corpus_reading_match (text->reading, at, end, "计划的") < 0 &&
+         corpus_reading_match (text->reading, at, end, "计划投资") < 0 &&
+         corpus_reading_match_any_before (text->reading, 0, at, nouns) < 0;
 }
 
 /* Whether the figure is so, is planned or is expected. */
@@ -103,11 +109,16 @@ corpus_frame_read_status (const CorpusFrameText *text,
                           CorpusFrame *frame,
                           CorpusSpan sentence)
 {
-  static const char *const forecasts[] = { "预计", "预测", "有望", "预期", "expected to", "forecast", "expects to", NULL };
-  static const char *const targets[] = { "力争", "目标", "确保", "提出到", "规划", "要达到", "拟", "将达", "将实现", "将新", "将突破", "将超", "将建", "将完成", "将培育", "将增", "要新", "要建", "要实现", "力求",
-                                         "争取", "plans to", "aims to", "will ", "target", "再降", NULL };
+  static const char *const forecasts[] = { "预计", "预测", "有望", "预期",
+                                           "expected to", "forecast", "expects to", NULL };
+  static const char *const targets[] = {
+    "力争", "目标", "确保", "提出到", "规划", "要达到", "拟", "将达", "将实现",
+    "将新", "将突破", "将超", "将建", "将完成", "将培育", "将增", "要新", "要建",
+    "要实现", "力求", "争取", "plans to", "aims to", "will ", "target", "再降", NULL
+  };
 
-  for (gint64 at = frame->value.start - 1; at >= sentence.start && at > frame->value.start - 60; at--)
+  for (gint64 at = frame->value.start - 1; at >= sentence.start && at > frame->value.start - 60;
+       at--)
     {
       if (text->reading->chars[at] == ';')
         break;
@@ -116,7 +127,8 @@ corpus_frame_read_status (const CorpusFrameText *text,
           frame->status = CORPUS_STATUS_FORECAST;
           return;
         }
-      if (corpus_reading_match_any (text->reading, at, frame->value.start, targets) > 0 || is_plan (text, at, frame->value.start))
+      if (corpus_reading_match_any (text->reading, at, frame->value.start, targets) > 0 ||
+          is_plan (text, at, frame->value.start))
         {
           frame->status = CORPUS_STATUS_TARGET;
           return;

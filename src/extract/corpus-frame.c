@@ -26,7 +26,8 @@ match_lexicon (const CorpusFrameText *text,
                gint64 at,
                gint64 end)
 {
-  return corpus_lexicon_match (corpus_lexicon_get (), CORPUS_LEXICON_MASK (kind), text->reading->chars, at, end, NULL);
+  return corpus_lexicon_match (corpus_lexicon_get (), CORPUS_LEXICON_MASK (kind),
+                               text->reading->chars, at, end, NULL);
 }
 
 /* The longest word of a section that ends before @at, from @limit on; -1: none. */
@@ -41,7 +42,8 @@ match_before (const CorpusFrameText *text,
     {
       CorpusLexiconMatch found;
 
-      if (corpus_lexicon_match (corpus_lexicon_get (), CORPUS_LEXICON_MASK (kind), text->reading->chars, begin, at, &found) == at)
+      if (corpus_lexicon_match (corpus_lexicon_get (), CORPUS_LEXICON_MASK (kind),
+                                text->reading->chars, begin, at, &found) == at)
         {
           if (value != NULL)
             *value = found.value;
@@ -89,7 +91,8 @@ corpus_frame_is_indicator (const CorpusFrameText *text,
   gunichar after = reading->chars[quantity->value.end];
   gint64 number_length = quantity->number_span.end - quantity->number_span.start;
   gboolean has_scale = quantity->number_span.end > quantity->number_span.start &&
-                       (reading->chars[quantity->number_span.end - 1] == 0x4e07 || reading->chars[quantity->number_span.end - 1] == 0x4ebf);
+                       (reading->chars[quantity->number_span.end - 1] == 0x4e07 ||
+                        reading->chars[quantity->number_span.end - 1] == 0x4ebf);
   gint64 limit = MAX (sentence.start, quantity->value.start - 14);
 
   if (after == '+')
@@ -98,10 +101,15 @@ corpus_frame_is_indicator (const CorpusFrameText *text,
     {
       /* A bare number in 万 or 亿 after a name: 参观人数突破5200万. */
       return has_scale && match_before (text, CORPUS_LEXICON_NAME_HEAD, limit,
-                                        corpus_span_is_empty (quantity->comparator) || quantity->comparator.start > quantity->value.start ? quantity->value.start : quantity->comparator.start, NULL) >= 0;
+                                        corpus_span_is_empty (quantity->comparator) ||
+                                                quantity->comparator.start > quantity->value.start
+                                            ? quantity->value.start
+                                            : quantity->comparator.start,
+                                        NULL) >= 0;
     }
   /* 六点举措, 三件大事, 两国: counts in Chinese numerals are figures of speech, unless they measure. */
-  if (quantity->is_chinese && !has_scale && g_strcmp0 (sort, "share") != 0 && g_strcmp0 (sort, "ratio") != 0 && g_strcmp0 (sort, "money") != 0 &&
+  if (quantity->is_chinese && !has_scale && g_strcmp0 (sort, "share") != 0 &&
+      g_strcmp0 (sort, "ratio") != 0 && g_strcmp0 (sort, "money") != 0 &&
       g_strcmp0 (sort, "point") != 0)
     return FALSE;
   if (g_strcmp0 (sort, "age") == 0)
@@ -109,7 +117,9 @@ corpus_frame_is_indicator (const CorpusFrameText *text,
   /* A duration is a figure where it changed: 缩短2.5小时, 提前4天. */
   if (g_strcmp0 (sort, "duration") == 0 || g_strcmp0 (sort, "time") == 0)
     {
-      static const char *const verbs[] = { "缩短", "延长", "压缩", "提前", "减少", "增加", "降至", "缩短至", "缩短到", "压缩到", "压缩至", "by ", "不超过", "以内", NULL };
+      static const char *const verbs[] = { "缩短", "延长", "压缩", "提前", "减少",
+                                           "增加", "降至", "缩短至", "缩短到", "压缩到",
+                                           "压缩至", "by ", "不超过", "以内", NULL };
 
       for (gint64 at = limit; at < quantity->value.start; at++)
         if (corpus_reading_match_any (reading, at, quantity->value.start, verbs) > 0)
@@ -117,7 +127,9 @@ corpus_frame_is_indicator (const CorpusFrameText *text,
       return FALSE;
     }
   /* 1号, 5G, 3D: letters behind a bare number are its name. */
-  if (number_length == 1 && corpus_char_is_latin (after) && corpus_char_is_han (reading->chars[quantity->value.end - 1]) == FALSE && g_strcmp0 (sort, "other") == 0)
+  if (number_length == 1 && corpus_char_is_latin (after) &&
+      corpus_char_is_han (reading->chars[quantity->value.end - 1]) == FALSE &&
+      g_strcmp0 (sort, "other") == 0)
     return FALSE;
   return TRUE;
 }
@@ -128,7 +140,8 @@ is_growth_of (const CorpusFrameText *text,
               const CorpusFrame *frame,
               const CorpusFrame *previous)
 {
-  return frame->kind == CORPUS_KIND_CHANGE && !corpus_span_is_empty (frame->basis) && previous->value.end < frame->basis.start &&
+  return frame->kind == CORPUS_KIND_CHANGE && !corpus_span_is_empty (frame->basis) &&
+         previous->value.end < frame->basis.start &&
          frame->basis.start - MAX (previous->value.end, previous->quantity->comparator.end) <= 2;
 }
 
@@ -169,7 +182,8 @@ continues_list (const CorpusFrameText *text,
   static const char *const marks[] = { "、", "和", "与", "及", ",", NULL };
   gint64 end;
 
-  if (g_strcmp0 (frame->quantity->unit, previous->quantity->unit) != 0 || corpus_span_is_empty (previous->basis))
+  if (g_strcmp0 (frame->quantity->unit, previous->quantity->unit) != 0 ||
+      corpus_span_is_empty (previous->basis))
     return FALSE;
   end = corpus_reading_match_any (text->reading, previous->value.end, frame->value.start, marks);
   return end == frame->value.start;
@@ -188,13 +202,15 @@ share_out (const CorpusFrameText *text,
   guint n_items = 0;
   gint64 end = leader->basis.start, head;
 
-  if (corpus_reading_find (text->reading, leader->basis.start, leader->basis.end, "分别") < 0 || n > G_N_ELEMENTS (items))
+  if (corpus_reading_find (text->reading, leader->basis.start, leader->basis.end, "分别") < 0 ||
+      n > G_N_ELEMENTS (items))
     return;
   if (first >= n && is_growth_of (text, leader, leader - 1))
     {
       for (guint i = 0; i < n; i++)
         {
-          CorpusFrame *frame = &g_array_index (frames, CorpusFrame, first + i), *level = &g_array_index (frames, CorpusFrame, first + i - n);
+          CorpusFrame *frame = &g_array_index (frames, CorpusFrame, first + i),
+                      *level = &g_array_index (frames, CorpusFrame, first + i - n);
 
           frame->of = (gint64) (first + i - n);
           frame->name = level->name;
@@ -208,15 +224,19 @@ share_out (const CorpusFrameText *text,
     {
       gint64 begin = at;
 
-      while (begin > 0 && at - begin < MAX_NAME && (corpus_char_is_han (text->reading->chars[begin - 1]) || corpus_char_is_latin (text->reading->chars[begin - 1])) &&
-             text->reading->chars[begin - 1] != 0x548c /* 和 */ && text->reading->chars[begin - 1] != 0x4e0e /* 与 */ &&
+      while (begin > 0 && at - begin < MAX_NAME &&
+             (corpus_char_is_han (text->reading->chars[begin - 1]) ||
+              corpus_char_is_latin (text->reading->chars[begin - 1])) &&
+             text->reading->chars[begin - 1] != 0x548c /* 和 */ &&
+             text->reading->chars[begin - 1] != 0x4e0e /* 与 */ &&
              text->reading->chars[begin - 1] != 0x4e2d /* 中 */)
         begin--;
       if (begin == at)
         return;
       items[n_items++] = (CorpusSpan){ begin, at };
       at = begin - 1;
-      if (n_items < n && text->reading->chars[at] != 0x3001 && text->reading->chars[at] != 0x548c && text->reading->chars[at] != 0x4e0e)
+      if (n_items < n && text->reading->chars[at] != 0x3001 && text->reading->chars[at] != 0x548c &&
+          text->reading->chars[at] != 0x4e0e)
         return;
     }
   for (guint i = 0; i < n; i++)
@@ -251,7 +271,8 @@ skip_predicates (const CorpusFrameText *text,
   };
   gint64 before;
 
-  while (at > start && (before = corpus_reading_match_any_before (text->reading, start, at, predicates)) >= 0)
+  while (at > start &&
+         (before = corpus_reading_match_any_before (text->reading, start, at, predicates)) >= 0)
     at = before;
   return at;
 }
@@ -283,7 +304,8 @@ reach_back (const CorpusFrameText *text,
           at = i;
           continue;
         }
-      if (!corpus_char_is_han (c) && !corpus_char_is_latin (c) && !corpus_char_is_digit (c) && c != '+' && c != '-')
+      if (!corpus_char_is_han (c) && !corpus_char_is_latin (c) && !corpus_char_is_digit (c) &&
+          c != '+' && c != '-')
         break;
       if (match_before (text, CORPUS_LEXICON_BREAK, MAX (start, at - 3), at, NULL) >= 0)
         break;
@@ -298,9 +320,13 @@ read_following (const CorpusFrameText *text,
                 const CorpusQuantity *quantity,
                 CorpusSpan clause)
 {
-  static const char *const verbs[] = { "快速", "左右", "以上", "以下", "以内", "负责人", "实现", "参加", "参与", "进入", "开展", "获得", "均", "都", NULL };
+  static const char *const verbs[] = { "快速", "左右", "以上", "以下", "以内",
+                                       "负责人", "实现", "参加", "参与", "进入",
+                                       "开展", "获得", "均", "都", NULL };
   /* These count what they are: 11市, 20艘次. */
-  static const char *const wholes[] = { "市", "县", "区", "省", "国", "镇", "乡", "村", "街道", "社区", "校", "人次", "艘次", "架次", "班次", "车次", "户次", "台次", "场次", "批次", NULL };
+  static const char *const wholes[] = { "市", "县", "区", "省", "国", "镇", "乡",
+                                        "村", "街道", "社区", "校", "人次", "艘次", "架次",
+                                        "班次", "车次", "户次", "台次", "场次", "批次", NULL };
   const CorpusReading *reading = text->reading;
   gint64 at = quantity->value.end, end;
   gboolean is_share = g_strcmp0 (quantity->unit_sort, "share") == 0;
@@ -312,7 +338,9 @@ read_following (const CorpusFrameText *text,
     at = match_lexicon (text, CORPUS_LEXICON_AFTER, at, clause.end);
   if (reading->chars[at] == 0x7684 /* 的 */)
     at++;
-  else if (is_share || g_strcmp0 (quantity->unit_sort, "measure") != 0 || corpus_reading_match_any (reading, quantity->unit_span.start, quantity->unit_span.end, wholes) > 0)
+  else if (is_share || g_strcmp0 (quantity->unit_sort, "measure") != 0 ||
+           corpus_reading_match_any (reading, quantity->unit_span.start, quantity->unit_span.end,
+                                     wholes) > 0)
     return (CorpusSpan){ at, at };
   for (end = at; end < clause.end && end < at + MAX_NAME; end++)
     {
@@ -328,11 +356,14 @@ read_following (const CorpusFrameText *text,
               continue;
             }
         }
-      if (!corpus_char_is_han (c) && !corpus_char_is_latin (c) && !corpus_char_is_digit (c) && c != 0x201c && c != 0x201d)
+      if (!corpus_char_is_han (c) && !corpus_char_is_latin (c) && !corpus_char_is_digit (c) &&
+          c != 0x201c && c != 0x201d)
         break;
-      if (end > at && (c == 0x548c /* 和 */ || c == 0x4e0e /* 与 */ || c == 0x53ca /* 及 */ || c == 0x7b49 /* 等 */ || c == 0x5728 /* 在 */ || c == 0x7684 /* 的 */))
+      if (end > at && (c == 0x548c /* 和 */ || c == 0x4e0e /* 与 */ || c == 0x53ca /* 及 */ ||
+                       c == 0x7b49 /* 等 */ || c == 0x5728 /* 在 */ || c == 0x7684 /* 的 */))
         break;
-      if (end > at && (corpus_reading_match_any (reading, end, clause.end, verbs) > 0 || match_lexicon (text, CORPUS_LEXICON_BREAK, end, end + 3) > end + 1 ||
+      if (end > at && (corpus_reading_match_any (reading, end, clause.end, verbs) > 0 ||
+                       match_lexicon (text, CORPUS_LEXICON_BREAK, end, end + 3) > end + 1 ||
                        match_lexicon (text, CORPUS_LEXICON_SPEECH, end, end + 3) > end + 1))
         break;
       /* 乡镇负责人 says who, not what. */
@@ -409,7 +440,9 @@ read_english_change (const CorpusFrameText *text,
     { "a drop of ", CORPUS_DIRECTION_DOWN },
     { "a fall of ", CORPUS_DIRECTION_DOWN },
   };
-  static const char *const yearly[] = { " from a year earlier", " from the year before", " year on year", " year-on-year", " over the year", NULL };
+  static const char *const yearly[] = { " from a year earlier", " from the year before",
+                                        " year on year", " year-on-year",
+                                        " over the year", NULL };
   gint64 at = frame->value.start;
   gint64 by;
 
@@ -420,13 +453,14 @@ read_english_change (const CorpusFrameText *text,
     at = by;
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     {
-      gint64 begin = corpus_reading_match_before (text->reading, sentence.start, at, changes[i].word);
+      gint64 begin =
+          corpus_reading_match_before (text->reading, sentence.start, at, changes[i].word);
 
       if (begin < 0 || (begin > 0 && corpus_char_is_latin (text->reading->chars[begin - 1])))
         continue;
       /* put up 55 percent is no change: alone these two stand behind a comma. */
-      if (strlen (changes[i].word) <= 5 && strchr ("ud", changes[i].word[0]) != NULL && begin >= 2 &&
-          text->reading->chars[begin - 2] != ',')
+      if (strlen (changes[i].word) <= 5 && strchr ("ud", changes[i].word[0]) != NULL &&
+          begin >= 2 && text->reading->chars[begin - 2] != ',')
         continue;
       frame->basis = (CorpusSpan){ begin, at - 1 };
       frame->direction = changes[i].direction;
@@ -460,14 +494,17 @@ read_name (const CorpusFrameText *text,
       return;
     }
   /* 全市机动车保有量: the whole of a place, and what is counted there. */
-  if (text->reading->chars[begin] == 0x5168 /* 全 */ && head - begin >= 2 && head - begin <= 8 && at - head < 4)
+  if (text->reading->chars[begin] == 0x5168 /* 全 */ && head - begin >= 2 && head - begin <= 8 &&
+      at - head < 4)
     {
       frame->subject = (CorpusSpan){ begin, begin + 2 };
       frame->name = (CorpusSpan){ begin + 2, at };
       return;
     }
   /* What stands before the head belongs to the name where it is short, and to the subject else. */
-  if ((head - begin <= 4 || at - head == 1 || at - begin <= 9) && text->reading->chars[begin] != 0x201c && !text->places[begin] && text->reading->chars[begin] != 0x5168 /* 全 */)
+  if ((head - begin <= 4 || at - head == 1 || at - begin <= 9) &&
+      text->reading->chars[begin] != 0x201c && !text->places[begin] &&
+      text->reading->chars[begin] != 0x5168 /* 全 */)
     {
       frame->name = (CorpusSpan){ begin, at };
     }
@@ -487,8 +524,10 @@ read_subject (const CorpusFrameText *text,
   static const char *const verbs[] = {
     "累计完成", "共完成", "完成", "实现", "累计实现", "达到", "拥有", "共有", "已有", "现有", "累计", "新增", "建成", "培育", "接待", "生产", "销售", "出口", "进口", "为", "投入", "筹集", "发放", "安排", "签约", "获得", NULL
   };
-  gint64 at = !corpus_span_is_empty (frame->name) && frame->name.start < frame->value.start ? frame->name.start : !corpus_span_is_empty (frame->basis) ? frame->basis.start
-                                                                                                                                                       : frame->value.start;
+  gint64 at = !corpus_span_is_empty (frame->name) && frame->name.start < frame->value.start
+                  ? frame->name.start
+              : !corpus_span_is_empty (frame->basis) ? frame->basis.start
+                                                     : frame->value.start;
   gint64 before, begin;
 
   if (!corpus_span_is_empty (frame->subject))
@@ -521,7 +560,8 @@ corpus_frame_fill (const CorpusFrameText *text,
 
   for (guint i = first; i < frames->len; i++)
     {
-      CorpusFrame *frame = &g_array_index (frames, CorpusFrame, i), *previous = i > first ? frame - 1 : NULL;
+      CorpusFrame *frame = &g_array_index (frames, CorpusFrame, i),
+                  *previous = i > first ? frame - 1 : NULL;
       CorpusSpan clause = clause_of (text, frame->value.start, sentence), following;
       gint64 start = clause.start, at = frame->value.start, share;
 
@@ -530,7 +570,8 @@ corpus_frame_fill (const CorpusFrameText *text,
       frame->confidence = 0.6;
       if (previous != NULL && previous->value.end > start && previous->value.end <= at)
         start = previous->value.end;
-      if (!corpus_span_is_empty (frame->quantity->comparator) && frame->quantity->comparator.end <= at)
+      if (!corpus_span_is_empty (frame->quantity->comparator) &&
+          frame->quantity->comparator.end <= at)
         at = frame->quantity->comparator.start;
       at = MAX (at, start);
       if (previous != NULL && continues_list (text, frame, previous))
@@ -563,12 +604,14 @@ corpus_frame_fill (const CorpusFrameText *text,
       corpus_frame_read_period (text, frame, sentence);
       if (!corpus_span_is_empty (following))
         frame->name = following;
-      else if (frame->value.end > frame->quantity->value.end || g_strcmp0 (frame->quantity->unit_text, "人口") == 0)
+      else if (frame->value.end > frame->quantity->value.end ||
+               g_strcmp0 (frame->quantity->unit_text, "人口") == 0)
         frame->name = frame->quantity->unit_span;
       else
         read_name (text, frame, start, at);
       /* A date is when, not what. */
-      if (!corpus_span_is_empty (frame->name) && !corpus_span_is_empty (frame->period) && frame->name.start < frame->period.end && frame->period.start < frame->name.end)
+      if (!corpus_span_is_empty (frame->name) && !corpus_span_is_empty (frame->period) &&
+          frame->name.start < frame->period.end && frame->period.start < frame->name.end)
         {
           frame->name.start = MIN (frame->period.end, frame->name.end);
           if (frame->name.end - frame->name.start < 2)
@@ -576,8 +619,11 @@ corpus_frame_fill (const CorpusFrameText *text,
         }
       if (corpus_span_is_empty (frame->subject) && share < 0)
         read_subject (text, frame, (CorpusSpan){ start, clause.end });
-      if (!corpus_span_is_empty (frame->subject) && !corpus_span_is_empty (frame->period) && frame->subject.start < frame->period.end && frame->period.start < frame->subject.end)
-        frame->subject = frame->period.end + 2 <= frame->subject.end ? (CorpusSpan){ frame->period.end, frame->subject.end } : (CorpusSpan){ 0, 0 };
+      if (!corpus_span_is_empty (frame->subject) && !corpus_span_is_empty (frame->period) &&
+          frame->subject.start < frame->period.end && frame->period.start < frame->subject.end)
+        frame->subject = frame->period.end + 2 <= frame->subject.end
+                             ? (CorpusSpan){ frame->period.end, frame->subject.end }
+                             : (CorpusSpan){ 0, 0 };
       if (previous != NULL)
         {
           if (is_growth_of (text, frame, previous) && corpus_span_is_empty (frame->name))

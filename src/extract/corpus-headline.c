@@ -58,7 +58,8 @@ corpus_headline_is_column (const CorpusReading *page,
   /* 潮声时评, 望海观察. */
   if (extent.end - extent.start <= 6)
     {
-      static const char *const endings[] = { "时评", "观察", "视点", "聚焦", "专栏", "论坛版", "手记", "调查", "快评", "热评", "评论", NULL };
+      static const char *const endings[] = { "时评", "观察", "视点", "聚焦", "专栏", "论坛版",
+                                             "手记", "调查", "快评", "热评", "评论", NULL };
 
       return corpus_reading_match_any_before (page, extent.start, extent.end, endings) >= 0;
     }
@@ -101,7 +102,8 @@ find_parts (const CorpusReading *page,
       else if (c == 0x201d || c == 0x2019 || c == ')' || c == 0x300b)
         depth--;
       else if (corpus_width_is_space (c) && depth <= 0 && i > span.start &&
-               !corpus_width_is_space (page->chars[i - 1]) && !corpus_char_is_latin (page->chars[i - 1]))
+               !corpus_width_is_space (page->chars[i - 1]) &&
+               !corpus_char_is_latin (page->chars[i - 1]))
         {
           if (n_parts == 1)
             *gap = i;
@@ -131,9 +133,11 @@ split_kicker (const CorpusReading *page,
   second = corpus_reading_trim (page, (CorpusSpan){ gap, span.end });
   n_first = first.end - first.start;
   n_second = second.end - second.start;
-  is_occasion = corpus_reading_match_any_before (page, first.start, first.end, occasion_endings) >= 0 ||
-                corpus_reading_match_any (page, first.start, first.end, openings) >= 0;
-  if (!corpus_char_is_han (page->chars[second.end - 1]) && !corpus_char_is_digit (page->chars[second.end - 1]))
+  is_occasion =
+      corpus_reading_match_any_before (page, first.start, first.end, occasion_endings) >= 0 ||
+      corpus_reading_match_any (page, first.start, first.end, openings) >= 0;
+  if (!corpus_char_is_han (page->chars[second.end - 1]) &&
+      !corpus_char_is_digit (page->chars[second.end - 1]))
     return NULL;
   if (!is_occasion && (n_first < 9 || n_second < 8 || n_first == n_second ||
                        corpus_reading_match_any (page, second.start, second.end, dependents) >= 0))
@@ -162,9 +166,11 @@ is_subhead (const CorpusReading *page,
   static const char *const endings[] = { "主持", "出席", "讲话", "发言", "参加", "陪同", "致辞", NULL };
   CorpusSpan extent = corpus_draft_get_extent (draft);
 
-  if (extent.end - extent.start <= 24 && corpus_reading_match_any_before (page, extent.start, extent.end, endings) >= 0)
+  if (extent.end - extent.start <= 24 &&
+      corpus_reading_match_any_before (page, extent.start, extent.end, endings) >= 0)
     return TRUE;
-  return page->chars[extent.start] == 0x2014 || corpus_reading_match (page, extent.start, extent.end, "--") >= 0;
+  return page->chars[extent.start] == 0x2014 ||
+         corpus_reading_match (page, extent.start, extent.end, "--") >= 0;
 }
 
 /* Lines of one size, none of them marked: by their order and words. */
@@ -185,7 +191,8 @@ arrange_unmarked (const CorpusReading *page,
       CorpusSpan extent = corpus_draft_get_extent (top);
 
       if (corpus_headline_is_column (page, top) ||
-          (extent.end - extent.start <= 12 && corpus_draft_get_length (next) > extent.end - extent.start && top->gap && next->gap &&
+          (extent.end - extent.start <= 12 &&
+           corpus_draft_get_length (next) > extent.end - extent.start && top->gap && next->gap &&
            corpus_reading_match_any_before (page, extent.start, extent.end, occasion_endings) < 0))
         {
           top->role = CORPUS_ROLE_COLUMN;
@@ -198,7 +205,8 @@ arrange_unmarked (const CorpusReading *page,
       CorpusDraft *top = g_ptr_array_index (lines, first);
       CorpusSpan extent = corpus_draft_get_extent (top);
 
-      if (corpus_reading_match_any_before (page, extent.start, extent.end, occasion_endings) >= 0 || n - first >= 3)
+      if (corpus_reading_match_any_before (page, extent.start, extent.end, occasion_endings) >= 0 ||
+          n - first >= 3)
         {
           top->role = CORPUS_ROLE_KICKER;
           first++;

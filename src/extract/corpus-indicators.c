@@ -55,7 +55,8 @@ clear_old (Indicators *self)
 static void
 mark_out (Indicators *self)
 {
-  GPtrArray *blocks = corpus_article_get_blocks (self->article), *entities = corpus_article_get_entities (self->article);
+  GPtrArray *blocks = corpus_article_get_blocks (self->article),
+            *entities = corpus_article_get_entities (self->article);
   gboolean has_body = FALSE;
 
   for (guint i = 0; i < blocks->len; i++)
@@ -64,7 +65,8 @@ mark_out (Indicators *self)
       CorpusSpan span = corpus_text_get_block_span (self->text, i);
       CorpusDatelineHead head;
 
-      if (block->role == CORPUS_ROLE_BYLINE || block->role == CORPUS_ROLE_CREDIT || block->role == CORPUS_ROLE_LIST || block->role == CORPUS_ROLE_SIGNATURE ||
+      if (block->role == CORPUS_ROLE_BYLINE || block->role == CORPUS_ROLE_CREDIT ||
+          block->role == CORPUS_ROLE_LIST || block->role == CORPUS_ROLE_SIGNATURE ||
           block->role == CORPUS_ROLE_COLUMN)
         {
           memset (self->is_out + span.start, 1, (gsize) (span.end - span.start));
@@ -86,9 +88,11 @@ mark_out (Indicators *self)
 
       if (entity->provenance.state == CORPUS_STATE_REJECTED)
         continue;
-      if (g_str_equal (entity->label, "POLICY") || g_str_equal (entity->label, "EVENT") || g_str_equal (entity->label, "DATE"))
+      if (g_str_equal (entity->label, "POLICY") || g_str_equal (entity->label, "EVENT") ||
+          g_str_equal (entity->label, "DATE"))
         memset (self->is_out + span.start, 1, (gsize) (span.end - span.start));
-      else if (g_str_equal (entity->label, "LOC") || g_str_equal (entity->label, "ORG") || g_str_equal (entity->label, "PERSON"))
+      else if (g_str_equal (entity->label, "LOC") || g_str_equal (entity->label, "ORG") ||
+               g_str_equal (entity->label, "PERSON"))
         memset (self->places + span.start, 1, (gsize) (span.end - span.start));
     }
 }
@@ -102,8 +106,10 @@ find_calendars (Indicators *self,
       CorpusCalendar calendar;
 
       if (corpus_calendar_may_begin (self->reading.chars[at]) &&
-          (corpus_calendar_parse (self->reading.chars, self->reading.length, at, today, &calendar) ||
-           corpus_calendar_parse_english (self->reading.chars, self->reading.length, at, today, &calendar)))
+          (corpus_calendar_parse (self->reading.chars, self->reading.length, at, today,
+                                  &calendar) ||
+           corpus_calendar_parse_english (self->reading.chars, self->reading.length, at, today,
+                                          &calendar)))
         {
           g_array_append_val (self->calendars, calendar);
           at = calendar.end - 1;
@@ -159,7 +165,8 @@ put_frame (Indicators *self,
   indicator->number_max = g_strdup (quantity->number_max);
   indicator->unit = g_strdup (quantity->unit);
   /* 参观人数突破5200万 counts people. */
-  if (quantity->unit == NULL && corpus_reading_match_any_before (&self->reading, frame->name.start, frame->name.end, head_counts) >= 0)
+  if (quantity->unit == NULL && corpus_reading_match_any_before (&self->reading, frame->name.start,
+                                                                 frame->name.end, head_counts) >= 0)
     indicator->unit = g_strdup ("person");
   indicator->unit_text = g_strdup (quantity->unit_text);
   indicator->cmp = quantity->cmp;
@@ -186,7 +193,8 @@ is_sentence_mark (const CorpusReading *reading,
   gunichar c = reading->chars[at];
 
   if (c == '.')
-    return at + 1 < reading->length && reading->chars[at + 1] == ' ' && at > 0 && !corpus_char_is_digit (reading->chars[at - 1]);
+    return at + 1 < reading->length && reading->chars[at + 1] == ' ' && at > 0 &&
+           !corpus_char_is_digit (reading->chars[at - 1]);
   return c == '\n' || corpus_char_is_sentence_end (c);
 }
 
@@ -208,7 +216,9 @@ take_sentence (Indicators *self,
 
       if (quantity->value.start >= sentence.end)
         break;
-      if (self->is_out[quantity->value.start] || self->is_out[quantity->value.end - 1] || self->places[quantity->value.start] || !corpus_frame_is_indicator (text, quantity, sentence))
+      if (self->is_out[quantity->value.start] || self->is_out[quantity->value.end - 1] ||
+          self->places[quantity->value.start] ||
+          !corpus_frame_is_indicator (text, quantity, sentence))
         continue;
       /* 20亿多人口: the unit names what is counted and stands apart from the number. */
       if (g_strcmp0 (quantity->unit_text, "人口") == 0)
@@ -242,7 +252,9 @@ void
 corpus_extract_indicators (CorpusArticle *article,
                            CorpusIdSource *ids)
 {
-  Indicators self = { .article = article, .text = corpus_text_ref (corpus_article_get_text (article)), .ids = ids };
+  Indicators self = { .article = article,
+                      .text = corpus_text_ref (corpus_article_get_text (article)),
+                      .ids = ids };
   CorpusFrameText text;
   guint next = 0;
   GDate today;
@@ -255,7 +267,8 @@ corpus_extract_indicators (CorpusArticle *article,
   clear_old (&self);
   mark_out (&self);
   find_calendars (&self, has_date ? &today : NULL);
-  self.quantities = corpus_quantity_scan_chars (self.reading.chars, 0, self.reading.length, has_date ? &today : NULL);
+  self.quantities = corpus_quantity_scan_chars (self.reading.chars, 0, self.reading.length,
+                                                has_date ? &today : NULL);
   text = (CorpusFrameText){ &self.reading, self.calendars, self.places };
 
   for (gint64 start = 0; start < self.reading.length && next < self.quantities->len;)

@@ -52,10 +52,11 @@ G_STATIC_ASSERT (G_N_ELEMENTS (section_names) == CORPUS_N_LEXICON_KINDS);
 
 typedef struct
 {
-  guint32 fail;   /* the node of the longest proper suffix */
-  guint32 output; /* the nearest node along the suffixes that ends a word, this one included; 0: none */
-  guint32 entry;  /* its first entry + 1; 0: none */
-  guint32 depth;  /* in characters */
+  guint32 fail; /* the node of the longest proper suffix */
+  guint32
+      output;    /* the nearest node along the suffixes that ends a word, this one included; 0: none */
+  guint32 entry; /* its first entry + 1; 0: none */
+  guint32 depth; /* in characters */
 } Node;
 
 typedef struct
@@ -249,7 +250,8 @@ corpus_lexicon_add_text (CorpusLexicon *self,
         }
       if (kind < 0)
         {
-          g_set_error (error, CORPUS_TEXT_ERROR, CORPUS_TEXT_ERROR_SYNTAX, "line %u of a lexicon stands in no known section", i + 1);
+          g_set_error (error, CORPUS_TEXT_ERROR, CORPUS_TEXT_ERROR_SYNTAX,
+                       "line %u of a lexicon stands in no known section", i + 1);
           return FALSE;
         }
       tab = strchr (line, '\t');
@@ -329,7 +331,8 @@ load_lexicons (CorpusLexicon *self)
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
     {
       g_autofree char *path = g_strdup_printf ("%s/%s", folder, names[i]);
-      g_autoptr (GBytes) bytes = g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      g_autoptr (GBytes) bytes =
+          g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
       g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
       g_autoptr (GError) error = NULL;
 
@@ -368,7 +371,8 @@ find_entry (const CorpusLexicon *self,
             guint32 node,
             guint kinds)
 {
-  for (guint32 i = g_array_index (self->nodes, Node, node).entry; i > 0; i = g_array_index (self->entries, Entry, i - 1).next)
+  for (guint32 i = g_array_index (self->nodes, Node, node).entry; i > 0;
+       i = g_array_index (self->entries, Entry, i - 1).next)
     if (kinds & CORPUS_LEXICON_MASK (g_array_index (self->entries, Entry, i - 1).kind))
       return &g_array_index (self->entries, Entry, i - 1);
   return NULL;
@@ -447,11 +451,13 @@ corpus_lexicon_scan (const CorpusLexicon *self,
         node = g_array_index (self->nodes, Node, node).fail;
       node = next;
       for (guint32 out = g_array_index (self->nodes, Node, node).output; out != 0;
-           out = g_array_index (self->nodes, Node, g_array_index (self->nodes, Node, out).fail).output)
+           out = g_array_index (self->nodes, Node, g_array_index (self->nodes, Node, out).fail)
+                     .output)
         {
           guint32 depth = g_array_index (self->nodes, Node, out).depth;
 
-          for (guint32 e = g_array_index (self->nodes, Node, out).entry; e > 0; e = g_array_index (self->entries, Entry, e - 1).next)
+          for (guint32 e = g_array_index (self->nodes, Node, out).entry; e > 0;
+               e = g_array_index (self->entries, Entry, e - 1).next)
             {
               const Entry *entry = &g_array_index (self->entries, Entry, e - 1);
               CorpusLexiconMatch match = { i + 1 - depth, i + 1, entry->kind, entry->value };

@@ -33,7 +33,9 @@ const CorpusMention *
 corpus_mentions_at (const CorpusMentions *self,
                     gint64 start)
 {
-  return self->starts[start] > 0 ? &g_array_index (self->found, CorpusMention, self->starts[start] - 1) : NULL;
+  return self->starts[start] > 0
+             ? &g_array_index (self->found, CorpusMention, self->starts[start] - 1)
+             : NULL;
 }
 
 /* The longest body or place that ends before a position. */
@@ -41,7 +43,8 @@ const CorpusMention *
 corpus_mentions_before (const CorpusMentions *self,
                         gint64 end)
 {
-  return self->ends[end] > 0 ? &g_array_index (self->found, CorpusMention, self->ends[end] - 1) : NULL;
+  return self->ends[end] > 0 ? &g_array_index (self->found, CorpusMention, self->ends[end] - 1)
+                             : NULL;
 }
 
 /* How far a name that is known by its end reaches back from @from: over Han characters, letters and digits, not over
@@ -58,7 +61,8 @@ corpus_mentions_reach_back (const CorpusMentions *self,
     {
       gunichar c = chars[at - 1];
 
-      if (self->is_out[at - 1] || (!corpus_char_is_han (c) && !corpus_char_is_digit (c) && !corpus_char_is_latin (c)))
+      if (self->is_out[at - 1] ||
+          (!corpus_char_is_han (c) && !corpus_char_is_digit (c) && !corpus_char_is_latin (c)))
         break;
       /* A word of two characters that ends here, or of one. A place inside the name is not cut (上海, 中国). */
       if (corpus_mentions_before (self, at) != NULL)
@@ -71,9 +75,14 @@ corpus_mentions_reach_back (const CorpusMentions *self,
               continue;
             }
         }
-      if (corpus_lexicon_match (self->lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_BREAK), chars, at - 1, at, NULL) == at ||
-          (at >= 2 && corpus_lexicon_match (self->lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_BREAK), chars, at - 2, at, NULL) == at) ||
-          (at >= 3 && corpus_lexicon_match (self->lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_BREAK), chars, at - 3, at, NULL) == at))
+      if (corpus_lexicon_match (self->lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_BREAK), chars,
+                                at - 1, at, NULL) == at ||
+          (at >= 2 &&
+           corpus_lexicon_match (self->lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_BREAK), chars,
+                                 at - 2, at, NULL) == at) ||
+          (at >= 3 &&
+           corpus_lexicon_match (self->lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_BREAK), chars,
+                                 at - 3, at, NULL) == at))
         break;
       at--;
     }

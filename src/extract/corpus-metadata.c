@@ -106,13 +106,16 @@ dup_dateline_date (Metadata *self,
   gboolean is_known = corpus_suggest_get_date (self->article, &today);
 
   if (span.start == span.end ||
-      !(corpus_calendar_parse (self->reading.chars, span.end, span.start, is_known ? &today : NULL, &calendar) ||
-        corpus_calendar_parse_english (self->reading.chars, span.end, span.start, is_known ? &today : NULL, &calendar)) ||
+      !(corpus_calendar_parse (self->reading.chars, span.end, span.start, is_known ? &today : NULL,
+                               &calendar) ||
+        corpus_calendar_parse_english (self->reading.chars, span.end, span.start,
+                                       is_known ? &today : NULL, &calendar)) ||
       !corpus_calendar_read_iso (calendar.iso, &day))
     return NULL;
   if (is_known && g_date_days_between (&today, &day) > 2)
     g_date_subtract_years (&day, 1);
-  return g_strdup_printf ("%04u-%02u-%02u", (guint) g_date_get_year (&day), (guint) g_date_get_month (&day), (guint) g_date_get_day (&day));
+  return g_strdup_printf ("%04u-%02u-%02u", (guint) g_date_get_year (&day),
+                          (guint) g_date_get_month (&day), (guint) g_date_get_day (&day));
 }
 
 static void
@@ -165,9 +168,11 @@ read_byline (Metadata *self,
     {
       CorpusPerson *first = &g_array_index (people, CorpusPerson, 0);
 
-      if (corpus_reading_match (&self->reading, first->affiliation.start, first->affiliation.end, "本报") >= 0)
+      if (corpus_reading_match (&self->reading, first->affiliation.start, first->affiliation.end,
+                                "本报") >= 0)
         *agency = g_strdup ("本报");
-      else if (corpus_reading_match (&self->reading, first->affiliation.start, first->affiliation.end, "新华社") >= 0)
+      else if (corpus_reading_match (&self->reading, first->affiliation.start,
+                                     first->affiliation.end, "新华社") >= 0)
         *agency = g_strdup ("新华社");
     }
   add_credits (self, people, 0.9);
@@ -231,7 +236,8 @@ find_genre (CorpusArticle *article,
   if (value_contains (article, CORPUS_FIELD_HEADLINE, corrections))
     return "correction";
   if (has_role (article, CORPUS_ROLE_NOTICE) ||
-      (value_contains (article, CORPUS_FIELD_HEADLINE, notices) && has_role (article, CORPUS_ROLE_SIGNATURE)))
+      (value_contains (article, CORPUS_FIELD_HEADLINE, notices) &&
+       has_role (article, CORPUS_ROLE_SIGNATURE)))
     return "notice";
   if (!has_body && has_role (article, CORPUS_ROLE_CAPTION))
     return "photo";
@@ -243,8 +249,13 @@ find_genre (CorpusArticle *article,
   if (value_contains (article, CORPUS_FIELD_COLUMN, briefs))
     return "brief";
   if (headline == NULL)
-    return has_role (article, CORPUS_ROLE_CONTINUED) || corpus_article_get_dateline (article) != NULL ? "report" : "brief";
-  if (value_contains (article, CORPUS_FIELD_HEADLINE, notices) && corpus_article_get_credits (article)->len == 0 && corpus_article_get_dateline (article) == NULL)
+    return has_role (article, CORPUS_ROLE_CONTINUED) ||
+                   corpus_article_get_dateline (article) != NULL
+               ? "report"
+               : "brief";
+  if (value_contains (article, CORPUS_FIELD_HEADLINE, notices) &&
+      corpus_article_get_credits (article)->len == 0 &&
+      corpus_article_get_dateline (article) == NULL)
     return "notice";
   *confidence = 0.85;
   return "report";
@@ -261,7 +272,9 @@ void
 corpus_extract_metadata (CorpusArticle *article,
                          CorpusIdSource *ids)
 {
-  Metadata self = { .article = article, .text = corpus_text_ref (corpus_article_get_text (article)), .ids = ids };
+  Metadata self = { .article = article,
+                    .text = corpus_text_ref (corpus_article_get_text (article)),
+                    .ids = ids };
   GPtrArray *blocks = corpus_article_get_blocks (article);
   g_autoptr (GPtrArray) old = g_ptr_array_copy (corpus_article_get_credits (article), NULL, NULL);
   g_autofree char *agency = NULL;

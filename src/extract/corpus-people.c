@@ -35,7 +35,9 @@ static const struct
 };
 
 /* What may stand between an affiliation and the role word. */
-static const char *const role_prefixes[] = { "首席", "见习", "实习", "特派", "特约", "全媒体", "融媒体", "驻京", "高级", "资深", "主任", "新闻", NULL };
+static const char *const role_prefixes[] = { "首席", "见习", "实习", "特派", "特约",
+                                             "全媒体", "融媒体", "驻京", "高级", "资深",
+                                             "主任", "新闻", NULL };
 
 /* Affiliations that name people without a role word: a paper's partners in the counties. */
 static const char *const partner_words[] = { "共享联盟", "融媒体中心", "融媒中心", "传媒集团", "传媒中心", NULL };
@@ -43,7 +45,8 @@ static const char *const partner_words[] = { "共享联盟", "融媒体中心", 
 static gboolean
 is_separator (gunichar c)
 {
-  return corpus_width_is_space (c) || c == 0x3001 /* 、 */ || c == ',' || c == ';' || c == '/' || c == ':' || c == '|';
+  return corpus_width_is_space (c) || c == 0x3001 /* 、 */ || c == ',' || c == ';' || c == '/' ||
+         c == ':' || c == '|';
 }
 
 /* The role word that ends a token, and where it begins. */
@@ -61,7 +64,8 @@ ends_in_role (const CorpusReading *reading,
           gint64 before;
 
           *role = role_words[i].role;
-          while ((before = corpus_reading_match_any_before (reading, token.start, *begin, role_prefixes)) >= 0)
+          while ((before = corpus_reading_match_any_before (reading, token.start, *begin,
+                                                            role_prefixes)) >= 0)
             *begin = before;
           return TRUE;
         }
@@ -105,7 +109,8 @@ static gboolean
 is_affiliation (const CorpusReading *reading,
                 CorpusSpan token)
 {
-  static const char *const words[] = { "本报", "本社", "本网", "社", "报", "网", "台", "中心", "客户端", "潮新闻", NULL };
+  static const char *const words[] = { "本报", "本社", "本网", "社", "报", "网",
+                                       "台", "中心", "客户端", "潮新闻", NULL };
 
   return corpus_reading_match_any_before (reading, token.start, token.end, words) >= 0;
 }
@@ -130,7 +135,8 @@ begins_with_role (const CorpusReading *reading,
 
         if (end < 0)
           continue;
-        while ((before = corpus_reading_match_any_before (reading, front.start, front.end, role_prefixes)) >= 0)
+        while ((before = corpus_reading_match_any_before (reading, front.start, front.end,
+                                                          role_prefixes)) >= 0)
           front.end = before;
         if (front.end > front.start && !is_affiliation (reading, front))
           return FALSE;
@@ -181,7 +187,8 @@ find_second_name (const CorpusReading *reading,
     return -1;
   for (gint64 at = token.end - 3; at <= token.end - 2; at++)
     if (at - token.start >= 2 && at - token.start <= 3 &&
-        corpus_lexicon_match (corpus_lexicon_get (), CORPUS_LEXICON_MASK (CORPUS_LEXICON_SURNAME), reading->chars, at, token.end, NULL) > 0)
+        corpus_lexicon_match (corpus_lexicon_get (), CORPUS_LEXICON_MASK (CORPUS_LEXICON_SURNAME),
+                              reading->chars, at, token.end, NULL) > 0)
       return at;
   return -1;
 }
@@ -216,7 +223,8 @@ parse_chinese (const CorpusReading *reading,
       if (ends_in_role (reading, token, &role, &begin))
         {
           front = (CorpusSpan){ token.start, begin };
-          if (front.end > front.start && !is_affiliation (reading, front) && !is_partner (reading, front) && front.end - front.start > 8)
+          if (front.end > front.start && !is_affiliation (reading, front) &&
+              !is_partner (reading, front) && front.end - front.start > 8)
             goto no_list;
           affiliation = front;
           has_role = TRUE;
@@ -235,9 +243,11 @@ parse_chinese (const CorpusReading *reading,
             add_person (people, (CorpusSpan){ token.start, second }, role, affiliation);
           else if (!is_name (reading, token))
             goto no_list;
-          add_person (people, (CorpusSpan){ second > 0 ? second : token.start, token.end }, role, affiliation);
+          add_person (people, (CorpusSpan){ second > 0 ? second : token.start, token.end }, role,
+                      affiliation);
         }
-      else if (is_partner (reading, token) || (has_role && token.end - token.start > 4 && is_affiliation (reading, token)))
+      else if (is_partner (reading, token) ||
+               (has_role && token.end - token.start > 4 && is_affiliation (reading, token)))
         {
           role = CORPUS_CREDIT_CORRESPONDENT;
           affiliation = token;
@@ -299,7 +309,8 @@ parse_english_byline (const CorpusReading *reading,
         {
           gunichar c = reading->chars[i];
 
-          if (!corpus_char_is_latin (c) && c != ' ' && c != '-' && c != '.' && c != '\'' && c != 0x2019)
+          if (!corpus_char_is_latin (c) && c != ' ' && c != '-' && c != '.' && c != '\'' &&
+              c != 0x2019)
             return FALSE;
           continue;
         }
@@ -370,7 +381,8 @@ corpus_people_find_photo_credit (const CorpusReading *reading,
                                  CorpusSpan span)
 {
   static const char *const endings[] = { "摄影报道", "摄影", "摄", "供图", "制图", "图", NULL };
-  static const char *const english[] = { "Photograph: ", "Photograph by ", "Photo: ", "Photo by ", "Picture: ", NULL };
+  static const char *const english[] = { "Photograph: ", "Photograph by ", "Photo: ",
+                                         "Photo by ", "Picture: ", NULL };
   gint64 at = span.end, verb, limit;
 
   /* From the end back over at most 60 characters, to the sentence before. */
@@ -392,7 +404,8 @@ corpus_people_find_photo_credit (const CorpusReading *reading,
   for (gint64 i = verb - 1; i >= limit; i--)
     {
       gunichar c = reading->chars[i];
-      gboolean is_name_part = corpus_char_is_han (c) || corpus_width_is_space (c) || c == 0xb7 || c == '(' || c == 0x3001 || c == '/';
+      gboolean is_name_part = corpus_char_is_han (c) || corpus_width_is_space (c) || c == 0xb7 ||
+                              c == '(' || c == 0x3001 || c == '/';
 
       if (corpus_char_is_sentence_end (c) || c == ')' || c == '\n' || c == 0x201d)
         return verb - i - 1 >= 2 ? corpus_reading_skip_space (reading, i + 1, span.end) : -1;
@@ -405,7 +418,8 @@ corpus_people_find_photo_credit (const CorpusReading *reading,
       g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (CorpusPerson));
       CorpusSpan list = { span.start, verb };
 
-      if (corpus_width_is_space (reading->chars[verb - 1]) || corpus_people_parse (reading, list, people))
+      if (corpus_width_is_space (reading->chars[verb - 1]) ||
+          corpus_people_parse (reading, list, people))
         return span.start;
     }
   return -1;
@@ -434,13 +448,15 @@ corpus_people_parse_photo_credit (const CorpusReading *reading,
       CorpusSpan name = { colon + 2, span.end };
 
       name = corpus_reading_trim (reading, name);
-      while (name.end > name.start && (reading->chars[name.end - 1] == '.' || reading->chars[name.end - 1] == ')'))
+      while (name.end > name.start &&
+             (reading->chars[name.end - 1] == '.' || reading->chars[name.end - 1] == ')'))
         name.end--;
       if (name.end > name.start)
         add_person (people, name, CORPUS_CREDIT_PHOTOGRAPHER, affiliation);
       return;
     }
-  while (span.end > span.start && (reading->chars[span.end - 1] == ')' || reading->chars[span.end - 1] == 0x3002))
+  while (span.end > span.start &&
+         (reading->chars[span.end - 1] == ')' || reading->chars[span.end - 1] == 0x3002))
     span.end--;
   verb = corpus_reading_match_any_before (reading, span.start, span.end, endings);
   if (verb >= 0)

@@ -42,7 +42,8 @@ static inline gboolean
 corpus_quantity_ends_word (const CorpusQuantityScanner *self,
                            gint64 at)
 {
-  return !corpus_char_is_latin (corpus_quantity_char_at (self, at)) && !corpus_char_is_digit (corpus_quantity_char_at (self, at));
+  return !corpus_char_is_latin (corpus_quantity_char_at (self, at)) &&
+         !corpus_char_is_digit (corpus_quantity_char_at (self, at));
 }
 
 /* corpus-quantity-unit.c */

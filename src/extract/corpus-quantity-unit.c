@@ -60,7 +60,16 @@ static const struct
 {
   const char *word;
   int power;
-} english_scales[] = { { "thousand", 3 }, { "million", 6 }, { "billion", 9 }, { "trillion", 12 }, { "bn", 9 }, { "tn", 12 }, { "m", 6 }, { "k", 3 } };
+} english_scales[] = {
+  { "thousand", 3 },
+  { "million", 6 },
+  { "billion", 9 },
+  { "trillion", 12 },
+  { "bn", 9 },
+  { "tn", 12 },
+  { "m", 6 },
+  { "k", 3 },
+};
 
 /* The unit at @at; @unit gets its code. */
 gint64
@@ -74,7 +83,9 @@ corpus_quantity_take_unit (const CorpusQuantityScanner *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (english_units); i++)
     {
-      end = corpus_quantity_match (self, corpus_quantity_char_at (self, begin) == '-' ? begin + 1 : begin, english_units[i].word);
+      end = corpus_quantity_match (self,
+                                   corpus_quantity_char_at (self, begin) == '-' ? begin + 1 : begin,
+                                   english_units[i].word);
       if (end > 0 && corpus_quantity_ends_word (self, end))
         {
           quantity->unit = g_strdup (english_units[i].unit);
@@ -83,10 +94,15 @@ corpus_quantity_take_unit (const CorpusQuantityScanner *self,
           return end;
         }
     }
-  end = corpus_lexicon_match (lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_UNIT) | CORPUS_LEXICON_MASK (CORPUS_LEXICON_MEASURE), self->chars, begin,
-                              MIN (self->length, begin + 12), &found);
-  if (end < 0 || (begin > at && !corpus_char_is_han (corpus_quantity_char_at (self, begin)) && corpus_quantity_char_at (self, begin) != '%') ||
-      (corpus_char_is_latin (corpus_quantity_char_at (self, end - 1)) && !corpus_quantity_ends_word (self, end)))
+  end = corpus_lexicon_match (lexicon,
+                              CORPUS_LEXICON_MASK (CORPUS_LEXICON_UNIT) |
+                                  CORPUS_LEXICON_MASK (CORPUS_LEXICON_MEASURE),
+                              self->chars, begin, MIN (self->length, begin + 12), &found);
+  if (end < 0 ||
+      (begin > at && !corpus_char_is_han (corpus_quantity_char_at (self, begin)) &&
+       corpus_quantity_char_at (self, begin) != '%') ||
+      (corpus_char_is_latin (corpus_quantity_char_at (self, end - 1)) &&
+       !corpus_quantity_ends_word (self, end)))
     return -1;
   if (found.kind == CORPUS_LEXICON_MEASURE)
     {
@@ -96,7 +112,8 @@ corpus_quantity_take_unit (const CorpusQuantityScanner *self,
         {
           gint64 close = end + 1;
 
-          while (close < end + 6 && (corpus_char_is_han (corpus_quantity_char_at (self, close)) || corpus_quantity_char_at (self, close) == 0x3001))
+          while (close < end + 6 && (corpus_char_is_han (corpus_quantity_char_at (self, close)) ||
+                                     corpus_quantity_char_at (self, close) == 0x3001))
             close++;
           if (corpus_quantity_char_at (self, close) == ')' && close > end + 1)
             end = close + 1;
@@ -106,8 +123,10 @@ corpus_quantity_take_unit (const CorpusQuantityScanner *self,
   else
     {
       g_auto (GStrv) parts = g_strsplit (found.value, " ", 3);
-      static const char *const sorts[] = { "money", "share", "point", "ratio", "count", "length", "area", "volume", "mass", "energy", "power",
-                                           "temperature", "time", "duration", "age", "other" };
+      static const char *const sorts[] = { "money", "share", "point", "ratio",
+                                           "count", "length", "area", "volume",
+                                           "mass", "energy", "power", "temperature",
+                                           "time", "duration", "age", "other" };
       int power = (int) g_ascii_strtoll (parts[1], NULL, 10);
 
       quantity->unit = g_strdup (parts[0]);
@@ -145,7 +164,8 @@ corpus_quantity_take_english_scale (const CorpusQuantityScanner *self,
       gint64 end = corpus_quantity_match (self, begin, english_scales[i].word);
 
       /* The letters alone are scales of money only: 3m is three metres. */
-      if (end > 0 && corpus_quantity_ends_word (self, end) && (end - begin > 2 || (has_currency && begin == at)))
+      if (end > 0 && corpus_quantity_ends_word (self, end) &&
+          (end - begin > 2 || (has_currency && begin == at)))
         {
           *power = english_scales[i].power;
           return end;

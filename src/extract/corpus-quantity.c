@@ -78,14 +78,19 @@ is_part_of_name (const CorpusQuantityScanner *self,
                  gint64 start,
                  gint64 end)
 {
-  gunichar before = corpus_quantity_char_at (self, start - 1), after = corpus_quantity_char_at (self, end), next = corpus_quantity_char_at (self, end + 1);
+  gunichar before = corpus_quantity_char_at (self, start - 1),
+           after = corpus_quantity_char_at (self, end),
+           next = corpus_quantity_char_at (self, end + 1);
 
-  if (corpus_char_is_digit (before) || corpus_char_is_latin (before) || before == 0x7b2c /* 第 */ || before == '+' || before == '_' || before == '/')
+  if (corpus_char_is_digit (before) || corpus_char_is_latin (before) || before == 0x7b2c /* 第 */ ||
+      before == '+' || before == '_' || before == '/')
     return TRUE;
-  if ((before == '.' || before == ':') && corpus_char_is_digit (corpus_quantity_char_at (self, start - 2)))
+  if ((before == '.' || before == ':') &&
+      corpus_char_is_digit (corpus_quantity_char_at (self, start - 2)))
     return TRUE;
   /* After a minus that itself stands after a digit or a letter: 0000-1234567, COVID-19. */
-  if (before == '-' && (corpus_char_is_digit (corpus_quantity_char_at (self, start - 2)) || corpus_char_is_latin (corpus_quantity_char_at (self, start - 2))))
+  if (before == '-' && (corpus_char_is_digit (corpus_quantity_char_at (self, start - 2)) ||
+                        corpus_char_is_latin (corpus_quantity_char_at (self, start - 2))))
     return TRUE;
   if (after == '+' || after == '_' || after == '/' || after == '@')
     return TRUE;
@@ -93,7 +98,8 @@ is_part_of_name (const CorpusQuantityScanner *self,
     return TRUE;
   if (after == '.' && corpus_char_is_digit (next))
     return TRUE;
-  if (after == '-' && corpus_char_is_digit (next) && end - start >= 3 && corpus_quantity_char_at (self, start) == '0')
+  if (after == '-' && corpus_char_is_digit (next) && end - start >= 3 &&
+      corpus_quantity_char_at (self, start) == '0')
     return TRUE;
   return FALSE;
 }
@@ -148,10 +154,15 @@ take_before (const CorpusQuantityScanner *self,
     {
       CorpusLexiconMatch found;
 
-      if (corpus_lexicon_match (lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_BEFORE), self->chars, begin, start, &found) == start)
+      if (corpus_lexicon_match (lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_BEFORE), self->chars,
+                                begin, start, &found) == start)
         {
           /* 节约, 附近: the last character of another word. */
-          if (start - begin == 1 && begin > 0 && corpus_lexicon_match (lexicon, CORPUS_LEXICON_MASK (CORPUS_LEXICON_BASIS) | CORPUS_LEXICON_MASK (CORPUS_LEXICON_WORD), self->chars, begin - 1, start, NULL) == start)
+          if (start - begin == 1 && begin > 0 &&
+              corpus_lexicon_match (lexicon,
+                                    CORPUS_LEXICON_MASK (CORPUS_LEXICON_BASIS) |
+                                        CORPUS_LEXICON_MASK (CORPUS_LEXICON_WORD),
+                                    self->chars, begin - 1, start, NULL) == start)
             return;
           quantity->comparator = (CorpusSpan){ begin, start };
           quantity->cmp = cmp_of (found.value);
@@ -167,7 +178,8 @@ take_after (const CorpusQuantityScanner *self,
 {
   CorpusLexiconMatch found;
 
-  if (corpus_lexicon_match (corpus_lexicon_get (), CORPUS_LEXICON_MASK (CORPUS_LEXICON_AFTER), self->chars, at, self->length, &found) < 0 ||
+  if (corpus_lexicon_match (corpus_lexicon_get (), CORPUS_LEXICON_MASK (CORPUS_LEXICON_AFTER),
+                            self->chars, at, self->length, &found) < 0 ||
       g_str_equal (found.value, "gt"))
     return;
   /* 约3000人以上 keeps the word in front. */
@@ -207,7 +219,8 @@ take_fraction (const CorpusQuantityScanner *self,
           return numeral.end;
         }
     }
-  if (!corpus_numeral_parse (self->chars, self->length, at, &numeral) || (over = corpus_quantity_match (self, numeral.end, "分之")) < 0 ||
+  if (!corpus_numeral_parse (self->chars, self->length, at, &numeral) ||
+      (over = corpus_quantity_match (self, numeral.end, "分之")) < 0 ||
       !corpus_numeral_parse (self->chars, self->length, over, &top))
     return -1;
   /* A fraction such as a third has no plain decimal, so it names no number. */
@@ -249,7 +262,10 @@ parse (const CorpusQuantityScanner *self,
   for (guint i = 0; i < G_N_ELEMENTS (currencies) && currency == NULL; i++)
     {
       end = corpus_quantity_match (self, at, currencies[i].sign);
-      if (end > 0 && corpus_char_is_digit (corpus_quantity_char_at (self, corpus_quantity_skip_blank (self, end))) && !corpus_char_is_latin (corpus_quantity_char_at (self, at - 1)))
+      if (end > 0 &&
+          corpus_char_is_digit (
+              corpus_quantity_char_at (self, corpus_quantity_skip_blank (self, end))) &&
+          !corpus_char_is_latin (corpus_quantity_char_at (self, at - 1)))
         {
           currency = currencies[i].unit;
           number = corpus_quantity_skip_blank (self, end);
@@ -270,7 +286,8 @@ parse (const CorpusQuantityScanner *self,
   if (numeral.is_digits)
     return FALSE;
   /* 万亿级, 百年: a scale word alone counts nothing, but 十 is ten. */
-  if (numeral.is_chinese && corpus_numeral_digit (self->chars[number]) < 0 && self->chars[number] != 0x5341 && numeral.number != NULL)
+  if (numeral.is_chinese && corpus_numeral_digit (self->chars[number]) < 0 &&
+      self->chars[number] != 0x5341 && numeral.number != NULL)
     return FALSE;
 
   end = numeral.end;
@@ -326,12 +343,17 @@ parse (const CorpusQuantityScanner *self,
               second = corpus_quantity_match (self, second, currencies[i].sign);
               break;
             }
-        if (corpus_numeral_parse (self->chars, self->length, second, &upper) && upper.number != NULL && numeral.number != NULL &&
-            upper.is_chinese == numeral.is_chinese && !is_part_of_name (self, second, upper.end) && corpus_quantity_char_at (self, upper.end) != 0x6708 /* 月 */)
+        if (corpus_numeral_parse (self->chars, self->length, second, &upper) &&
+            upper.number != NULL && numeral.number != NULL &&
+            upper.is_chinese == numeral.is_chinese && !is_part_of_name (self, second, upper.end) &&
+            corpus_quantity_char_at (self, upper.end) != 0x6708 /* 月 */)
           {
             gint64 upper_end = upper.end, unit_end;
             int upper_power = 0;
-            gint64 scaled = upper.has_scale || upper.is_chinese ? -1 : corpus_quantity_take_english_scale (self, upper_end, currency != NULL, &upper_power);
+            gint64 scaled = upper.has_scale || upper.is_chinese
+                                ? -1
+                                : corpus_quantity_take_english_scale (
+                                      self, upper_end, currency != NULL, &upper_power);
 
             g_free (quantity->number_max);
             quantity->number_max = g_strdup (upper.number);
@@ -357,7 +379,8 @@ parse (const CorpusQuantityScanner *self,
                 if (unit_end > 0 && g_strcmp0 (ignored.unit, quantity->unit) != 0)
                   unit_end = -1;
                 /* 三成至五成: the unit scales both. */
-                if (unit_end > 0 && g_strcmp0 (quantity->unit, "percent") == 0 && corpus_quantity_char_at (self, unit_end - 1) == 0x6210)
+                if (unit_end > 0 && g_strcmp0 (quantity->unit, "percent") == 0 &&
+                    corpus_quantity_char_at (self, unit_end - 1) == 0x6210)
                   shift_number (&quantity->number_max, 1);
               }
             if (unit_end > 0 || !has_unit)
@@ -370,7 +393,8 @@ parse (const CorpusQuantityScanner *self,
   if (quantity->number_max != NULL)
     {
       /* 5 to 3 is no range. */
-      if (quantity->number == NULL || corpus_decimal_compare (quantity->number, quantity->number_max) >= 0)
+      if (quantity->number == NULL ||
+          corpus_decimal_compare (quantity->number, quantity->number_max) >= 0)
         g_clear_pointer (&quantity->number_max, g_free);
       else
         quantity->cmp = CORPUS_CMP_RANGE;
@@ -389,7 +413,8 @@ parse (const CorpusQuantityScanner *self,
   else if (g_strcmp0 (quantity->unit_sort, "ratio") == 0)
     quantity->kind = CORPUS_KIND_RATIO;
   /* 三成半. */
-  if (quantity->unit != NULL && corpus_quantity_char_at (self, end) == 0x534a && corpus_quantity_char_at (self, end - 1) == 0x6210 && quantity->number != NULL)
+  if (quantity->unit != NULL && corpus_quantity_char_at (self, end) == 0x534a &&
+      corpus_quantity_char_at (self, end - 1) == 0x6210 && quantity->number != NULL)
     {
       g_autofree char *whole = quantity->number;
 
@@ -456,7 +481,8 @@ corpus_quantity_parse (const gunichar *chars,
       return FALSE;
     }
   if (quantity->unit_span.start < quantity->unit_span.end)
-    quantity->unit_text = corpus_reading_dup (&self.reading, quantity->unit_span.start, quantity->unit_span.end);
+    quantity->unit_text =
+        corpus_reading_dup (&self.reading, quantity->unit_span.start, quantity->unit_span.end);
   return TRUE;
 }
 
@@ -464,8 +490,10 @@ corpus_quantity_parse (const gunichar *chars,
 static gboolean
 may_begin (gunichar c)
 {
-  return corpus_char_is_digit (c) || corpus_numeral_digit (c) >= 0 || c == 0x5341 || c == 0x767e || c == 0x5343 || c == 0x4e07 || c == 0x4ebf || c == 0x51e0 ||
-         c == 0x6570 || c == '$' || c == 0x20ac || c == 0xa3 || c == 0xa5 || c == 'U' || c == 'H' || c == 'A' || c == 'C' || c == 'R' || c == 0x4eba;
+  return corpus_char_is_digit (c) || corpus_numeral_digit (c) >= 0 || c == 0x5341 || c == 0x767e ||
+         c == 0x5343 || c == 0x4e07 || c == 0x4ebf || c == 0x51e0 || c == 0x6570 || c == '$' ||
+         c == 0x20ac || c == 0xa3 || c == 0xa5 || c == 'U' || c == 'H' || c == 'A' || c == 'C' ||
+         c == 'R' || c == 0x4eba;
 }
 
 /**
@@ -498,7 +526,9 @@ corpus_quantity_scan_chars (const gunichar *chars,
         {
           at++;
         }
-      else if (corpus_calendar_may_begin (chars[at]) && (corpus_calendar_parse (chars, end, at, today, &calendar) || corpus_calendar_parse_english (chars, end, at, today, &calendar)) &&
+      else if (corpus_calendar_may_begin (chars[at]) &&
+               (corpus_calendar_parse (chars, end, at, today, &calendar) ||
+                corpus_calendar_parse_english (chars, end, at, today, &calendar)) &&
                calendar.end > at)
         {
           at = calendar.end;
@@ -538,7 +568,8 @@ corpus_quantity_scan (const char *utf8,
                       const GDate *today)
 {
   gint64 length;
-  g_autofree gunichar *chars = corpus_width_fold_text (utf8, n_bytes < 0 ? strlen (utf8) : (gsize) n_bytes, &length);
+  g_autofree gunichar *chars =
+      corpus_width_fold_text (utf8, n_bytes < 0 ? strlen (utf8) : (gsize) n_bytes, &length);
 
   return corpus_quantity_scan_chars (chars, 0, length, today);
 }

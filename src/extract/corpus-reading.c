@@ -127,7 +127,8 @@ corpus_reading_dup (const CorpusReading *self,
 gboolean
 corpus_char_is_han (gunichar c)
 {
-  return (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3400 && c <= 0x4dbf) || (c >= 0x20000 && c <= 0x3ffff) || c == 0x3007;
+  return (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3400 && c <= 0x4dbf) ||
+         (c >= 0x20000 && c <= 0x3ffff) || c == 0x3007;
 }
 
 gboolean
@@ -139,7 +140,8 @@ corpus_char_is_digit (gunichar c)
 gboolean
 corpus_char_is_latin (gunichar c)
 {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xc0 && c <= 0x24f && c != 0xd7 && c != 0xf7);
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+         (c >= 0xc0 && c <= 0x24f && c != 0xd7 && c != 0xf7);
 }
 
 gboolean

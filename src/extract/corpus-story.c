@@ -40,13 +40,15 @@ corpus_story_is_open (CorpusStory *self)
   if (self->is_closed || self->bodies->len == 0)
     return FALSE;
   last = g_ptr_array_index (self->bodies, self->bodies->len - 1);
-  return last->is_open && (last->role == CORPUS_ROLE_BODY || last->role == CORPUS_ROLE_LIST || last->role == CORPUS_ROLE_NOTICE);
+  return last->is_open && (last->role == CORPUS_ROLE_BODY || last->role == CORPUS_ROLE_LIST ||
+                           last->role == CORPUS_ROLE_NOTICE);
 }
 
 gboolean
 corpus_story_has_dateline (CorpusStory *self)
 {
-  return self->bodies->len > 0 && ((CorpusDraft *) g_ptr_array_index (self->bodies, 0))->has_dateline;
+  return self->bodies->len > 0 &&
+         ((CorpusDraft *) g_ptr_array_index (self->bodies, 0))->has_dateline;
 }
 
 /* Where its first block stands on the page. */
@@ -54,7 +56,8 @@ gint64
 corpus_story_get_start (CorpusStory *self)
 {
   GPtrArray *lists[] = { self->heads, self->bylines, self->bodies, self->pictures, self->jumps };
-  gint64 start = self->continued != NULL ? corpus_draft_get_extent (self->continued).start : G_MAXINT64;
+  gint64 start =
+      self->continued != NULL ? corpus_draft_get_extent (self->continued).start : G_MAXINT64;
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     if (lists[i]->len > 0)

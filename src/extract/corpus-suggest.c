@@ -12,7 +12,8 @@ corpus_suggest (CorpusProvenance *provenance,
                 double confidence)
 {
   corpus_provenance_clear (provenance);
-  corpus_provenance_init (provenance, CORPUS_ORIGIN_RULE, CORPUS_STATE_SUGGESTED, CLAMP (confidence, 0, 1));
+  corpus_provenance_init (provenance, CORPUS_ORIGIN_RULE, CORPUS_STATE_SUGGESTED,
+                          CLAMP (confidence, 0, 1));
   provenance->producer = g_strdup (CORPUS_EXTRACT_PRODUCER);
 }
 
@@ -32,7 +33,8 @@ corpus_suggest_span (CorpusText *text,
 
   if (spans->len == 0)
     return (CorpusSpan){ 0, 0 };
-  return (CorpusSpan){ g_array_index (spans, CorpusSpan, 0).start, g_array_index (spans, CorpusSpan, spans->len - 1).end };
+  return (CorpusSpan){ g_array_index (spans, CorpusSpan, 0).start,
+                       g_array_index (spans, CorpusSpan, spans->len - 1).end };
 }
 
 /* The day an article was printed. */
@@ -43,5 +45,6 @@ corpus_suggest_get_date (CorpusArticle *article,
   GPtrArray *pages = corpus_article_get_pages (article);
 
   g_date_clear (date, 1);
-  return pages->len > 0 && corpus_calendar_read_iso (((CorpusPage *) g_ptr_array_index (pages, 0))->date, date);
+  return pages->len > 0 &&
+         corpus_calendar_read_iso (((CorpusPage *) g_ptr_array_index (pages, 0))->date, date);
 }

@@ -18,7 +18,8 @@
 #include "project/corpus-output.h"
 #include "project/corpus-progress.h"
 
-static const char *const format_words[] = { "jsonl", "csv-articles", "csv-entities", "csv-indicators" };
+static const char *const format_words[] = { "jsonl", "csv-articles", "csv-entities",
+                                            "csv-indicators" };
 
 typedef struct
 {
@@ -75,7 +76,8 @@ write_line (Export *self,
 {
   gsize n_bytes;
   const char *line = corpus_json_writer_peek (self->writer, &n_bytes);
-  gboolean is_ok = corpus_output_write (self->output, line, n_bytes, error) && corpus_output_write (self->output, "\n", 1, error);
+  gboolean is_ok = corpus_output_write (self->output, line, n_bytes, error) &&
+                   corpus_output_write (self->output, "\n", 1, error);
 
   corpus_json_writer_clear (self->writer);
   self->report->n_rows++;
@@ -88,16 +90,20 @@ write_corpus_line (Export *self,
 {
   g_autoptr (GError) local_error = NULL;
   g_autofree char *title = corpus_store_dup_title (self->store, &local_error);
-  g_autofree char *extra = local_error == NULL ? corpus_store_dup_extra (self->store, &local_error) : NULL;
-  g_autoptr (CorpusTagset) tagset = local_error == NULL ? corpus_store_load_tagset (self->store, &local_error) : NULL;
-  g_autoptr (GPtrArray) people = local_error == NULL ? corpus_store_list_people (self->store, &local_error) : NULL;
+  g_autofree char *extra =
+      local_error == NULL ? corpus_store_dup_extra (self->store, &local_error) : NULL;
+  g_autoptr (CorpusTagset) tagset =
+      local_error == NULL ? corpus_store_load_tagset (self->store, &local_error) : NULL;
+  g_autoptr (GPtrArray) people =
+      local_error == NULL ? corpus_store_list_people (self->store, &local_error) : NULL;
 
   if (local_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
     }
-  corpus_native_write_corpus (self->writer, title, tagset, people, "corpus-review " PACKAGE_VERSION, extra);
+  corpus_native_write_corpus (self->writer, title, tagset, people, "corpus-review " PACKAGE_VERSION,
+                              extra);
   return write_line (self, error);
 }
 
@@ -159,7 +165,8 @@ write_page_line (Export *self,
                  GError **error)
 {
   g_autoptr (CorpusPage) page = corpus_store_load_page (self->store, page_id, error);
-  g_autoptr (GPtrArray) blocks = page != NULL ? corpus_store_load_loose_blocks (self->store, page_id, error) : NULL;
+  g_autoptr (GPtrArray) blocks =
+      page != NULL ? corpus_store_load_loose_blocks (self->store, page_id, error) : NULL;
 
   if (blocks == NULL)
     return FALSE;
@@ -202,8 +209,10 @@ write_pages (Export *self,
 {
   g_autoptr (GArray) pages = corpus_store_list_page_ids (self->store, error);
   g_autoptr (GHashTable) places = g_hash_table_new (g_int64_hash, g_int64_equal);
-  g_autoptr (GHashTable) own = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
-  g_autoptr (GHashTable) put_off = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GHashTable) own =
+      g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GHashTable) put_off =
+      g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   g_autoptr (GHashTable) wanted = g_hash_table_new (NULL, NULL);
 
   if (pages == NULL)
@@ -215,14 +224,16 @@ write_pages (Export *self,
     {
       const CorpusRow *row = g_ptr_array_index (self->rows, i);
 
-      add_to_list (own, MAX (1, GPOINTER_TO_UINT (g_hash_table_lookup (places, &row->page_id))), row);
+      add_to_list (own, MAX (1, GPOINTER_TO_UINT (g_hash_table_lookup (places, &row->page_id))),
+                   row);
     }
 
   /* A part of the corpus brings the pages that it lies on, and no others. */
   for (guint i = 0; self->options->only != CORPUS_ONLY_ALL && i < self->rows->len; i++)
     {
       const CorpusRow *row = g_ptr_array_index (self->rows, i);
-      g_autoptr (CorpusArticle) article = corpus_store_load_article (self->store, row->article_id, error);
+      g_autoptr (CorpusArticle) article =
+          corpus_store_load_article (self->store, row->article_id, error);
       GPtrArray *on;
 
       if (article == NULL)
@@ -243,7 +254,8 @@ write_pages (Export *self,
       if (self->options->only != CORPUS_ONLY_ALL && !g_hash_table_contains (wanted, key))
         continue;
       if (!write_page_line (self, g_array_index (pages, gint64, place - 1), error) ||
-          !write_articles (self, g_hash_table_lookup (put_off, key), place, places, put_off, error) ||
+          !write_articles (self, g_hash_table_lookup (put_off, key), place, places, put_off,
+                           error) ||
           !write_articles (self, g_hash_table_lookup (own, key), place, places, put_off, error))
         return FALSE;
     }
@@ -341,8 +353,10 @@ corpus_export_run (const char *corpus_path,
   if (file == NULL)
     return FALSE;
 
-  export = (Export){ store, file, options, report, output, rows, writer, progress, progress_data, cancellable };
-  is_ok = write_all (&export, error) && !g_cancellable_set_error_if_cancelled (cancellable, error) &&
+  export = (Export){ store, file, options, report, output,
+                     rows, writer, progress, progress_data, cancellable };
+  is_ok = write_all (&export, error) &&
+          !g_cancellable_set_error_if_cancelled (cancellable, error) &&
           corpus_output_close (g_steal_pointer (&file), error);
   if (is_ok && progress != NULL)
     progress (rows->len, rows->len, output, progress_data);
@@ -377,8 +391,9 @@ export_thread (GTask *task,
 {
   Task *self = task_data;
   g_autoptr (GError) error = NULL;
-  gboolean is_ok = corpus_export_run (self->corpus_path, self->output, &self->options, &self->report, corpus_progress_report,
-                                      self->progress, cancellable, &error);
+  gboolean is_ok =
+      corpus_export_run (self->corpus_path, self->output, &self->options, &self->report,
+                         corpus_progress_report, self->progress, cancellable, &error);
 
   corpus_progress_stop (self->progress);
   if (is_ok)

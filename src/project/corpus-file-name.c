@@ -36,7 +36,8 @@ static const struct
   const char *expression;
 } fields[] = {
   { "publication", "(?<publication>.+?)" },
-  { "date", "(?<date>\\d{4}-\\d{1,2}-\\d{1,2}|\\d{4}\\.\\d{1,2}\\.\\d{1,2}|\\d{4}_\\d{1,2}_\\d{1,2}|\\d{8}|\\d{4}年\\d{1,2}月\\d{1,2}日)" },
+  { "date",
+    "(?<date>\\d{4}-\\d{1,2}-\\d{1,2}|\\d{4}\\.\\d{1,2}\\.\\d{1,2}|\\d{4}_\\d{1,2}_\\d{1,2}|\\d{8}|\\d{4}年\\d{1,2}月\\d{1,2}日)" },
   { "edition", "(?<edition>.+?)" },
   { "page", "(?<page>[A-Za-z]{0,2}\\d{1,3}[A-Za-z]?)" },
   { "section", "(?<section>.+?)" },
@@ -66,7 +67,8 @@ compile (const char *pattern)
         {
           end = strchr (p, '}');
           for (i = 0; end != NULL && i < G_N_ELEMENTS (fields); i++)
-            if (strlen (fields[i].field) == (gsize) (end - p - 1) && strncmp (fields[i].field, p + 1, (gsize) (end - p - 1)) == 0)
+            if (strlen (fields[i].field) == (gsize) (end - p - 1) &&
+                strncmp (fields[i].field, p + 1, (gsize) (end - p - 1)) == 0)
               break;
           if (end == NULL || i == G_N_ELEMENTS (fields))
             return NULL;
@@ -88,9 +90,11 @@ gboolean
 corpus_import_is_day (const char *date)
 {
   if (strlen (date) != 10 || strspn (date, "0123456789") != 4 || date[4] != '-' ||
-      strspn (date + 5, "0123456789") != 2 || date[7] != '-' || strspn (date + 8, "0123456789") != 2)
+      strspn (date + 5, "0123456789") != 2 || date[7] != '-' ||
+      strspn (date + 8, "0123456789") != 2)
     return FALSE;
-  return g_date_valid_dmy ((GDateDay) atoi (date + 8), (GDateMonth) atoi (date + 5), (GDateYear) atoi (date));
+  return g_date_valid_dmy ((GDateDay) atoi (date + 8), (GDateMonth) atoi (date + 5),
+                           (GDateYear) atoi (date));
 }
 
 /**

@@ -76,7 +76,8 @@ corpus_file_read (const char *path,
         set_error (error, EISDIR);
       else
         g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                             S_ISREG (info.st_mode) ? "it is larger than 1 GB, which no page is" : "it is not a file with a text in it");
+                             S_ISREG (info.st_mode) ? "it is larger than 1 GB, which no page is"
+                                                    : "it is not a file with a text in it");
       close (fd);
       return NULL;
     }

@@ -88,7 +88,8 @@ flush (Native *self,
     {
       Waiting *waiting = g_ptr_array_index (self->waiting, i);
 
-      if (!corpus_importer_add_page (self->importer, self->path, waiting->line, waiting->page, waiting->blocks, waiting->articles, error))
+      if (!corpus_importer_add_page (self->importer, self->path, waiting->line, waiting->page,
+                                     waiting->blocks, waiting->articles, error))
         return FALSE;
     }
   g_ptr_array_set_size (self->waiting, 0);
@@ -132,7 +133,8 @@ take_page (Native *self,
     return FALSE;
   if (line->page == NULL)
     {
-      g_autofree char *words = g_strdup_printf ("line %" G_GUINT64_FORMAT ": the text of the page “%s” is not in the file; "
+      g_autofree char *words = g_strdup_printf ("line %" G_GUINT64_FORMAT
+                                                ": the text of the page “%s” is not in the file; "
                                                 "its articles are anchored in their own text",
                                                 self->line, line->file != NULL ? line->file : "");
 
@@ -166,7 +168,8 @@ take_own_page (Native *self,
       self->importer->report->n_known++;
       return TRUE;
     }
-  if (!corpus_importer_check_known (self->importer, line->page->sha256, self->path, &is_known, error))
+  if (!corpus_importer_check_known (self->importer, line->page->sha256, self->path, &is_known,
+                                    error))
     return FALSE;
   if (!is_known)
     {
@@ -194,7 +197,8 @@ begins_in_article (CorpusArticle *article,
         {
           const CorpusPiece *range = corpus_piece_at (ranges, j);
 
-          if (range->page_id == first->page_id && range->start <= first->start && first->start < range->end)
+          if (range->page_id == first->page_id && range->start <= first->start &&
+              first->start < range->end)
             return TRUE;
         }
     }
@@ -212,16 +216,19 @@ notice_strays (Native *self,
   guint n_strays = 0;
 
   for (guint i = 0; i < entities->len; i++)
-    n_strays += !begins_in_article (article, ((CorpusEntity *) g_ptr_array_index (entities, i))->pieces);
+    n_strays +=
+        !begins_in_article (article, ((CorpusEntity *) g_ptr_array_index (entities, i))->pieces);
   for (guint i = 0; i < indicators->len; i++)
     {
-      CorpusFiller *value = corpus_indicator_get_filler (g_ptr_array_index (indicators, i), CORPUS_SLOT_VALUE);
+      CorpusFiller *value =
+          corpus_indicator_get_filler (g_ptr_array_index (indicators, i), CORPUS_SLOT_VALUE);
 
       n_strays += value != NULL && !begins_in_article (article, value->pieces);
     }
   if (n_strays == 0)
     return;
-  words = g_strdup_printf ("line %" G_GUINT64_FORMAT ": %u annotations lie in no block of the article and so belong to none",
+  words = g_strdup_printf ("line %" G_GUINT64_FORMAT
+                           ": %u annotations lie in no block of the article and so belong to none",
                            self->line, n_strays);
   corpus_importer_notice (self->importer, self->path, words);
 }
@@ -236,7 +243,8 @@ take_article (Native *self,
   guint n_skipped = 0;
 
   for (guint i = 0; i < pages->len; i++)
-    n_skipped += g_hash_table_contains (self->skipped, ((CorpusPage *) g_ptr_array_index (pages, i))->sha256);
+    n_skipped += g_hash_table_contains (self->skipped,
+                                        ((CorpusPage *) g_ptr_array_index (pages, i))->sha256);
   if (n_skipped == pages->len && (n_skipped > 0 || self->waiting->len == 0))
     return;
   if (n_skipped > 0)
@@ -253,7 +261,9 @@ take_article (Native *self,
     }
   if (last == NULL)
     {
-      fail (self, "the article stands too far behind its page; it has to follow before the articles of the next page end");
+      fail (
+          self,
+          "the article stands too far behind its page; it has to follow before the articles of the next page end");
       return;
     }
   notice_strays (self, article);
@@ -272,8 +282,10 @@ take_corpus (Native *self,
     return FALSE;
   /* A corpus that has pages keeps its own title and tag set. */
   if (importer->is_new)
-    return corpus_store_set_corpus (importer->store, importer->batch_id, line->title, line->tagset, line->people, line->extra, error);
-  return corpus_store_set_corpus (importer->store, importer->batch_id, NULL, NULL, line->people, NULL, error);
+    return corpus_store_set_corpus (importer->store, importer->batch_id, line->title, line->tagset,
+                                    line->people, line->extra, error);
+  return corpus_store_set_corpus (importer->store, importer->batch_id, NULL, NULL, line->people,
+                                  NULL, error);
 }
 
 static gboolean
@@ -284,7 +296,8 @@ take_line (Native *self,
            GError **error)
 {
   g_autoptr (GError) line_error = NULL;
-  g_autoptr (CorpusNativeLine) line = corpus_native_reader_read (reader, text, n_bytes, &line_error);
+  g_autoptr (CorpusNativeLine) line =
+      corpus_native_reader_read (reader, text, n_bytes, &line_error);
 
   if (line == NULL)
     {
@@ -317,7 +330,8 @@ read_lines (Native *self,
   size_t n_buffer = 0;
   ssize_t n_read;
 
-  for (self->line = 1; (errno = 0, n_read = getline (&buffer, &n_buffer, stream)) >= 0; self->line++)
+  for (self->line = 1; (errno = 0, n_read = getline (&buffer, &n_buffer, stream)) >= 0;
+       self->line++)
     {
       const char *text = buffer;
 
@@ -363,7 +377,9 @@ corpus_importer_read_native (CorpusImporter *self,
 
   if (stream == NULL || fstat (fd, &info) < 0 || S_ISDIR (info.st_mode))
     {
-      corpus_importer_fail (self, path, corpus_file_explain (stream != NULL && S_ISDIR (info.st_mode) ? EISDIR : errno));
+      corpus_importer_fail (
+          self, path,
+          corpus_file_explain (stream != NULL && S_ISDIR (info.st_mode) ? EISDIR : errno));
       if (stream != NULL)
         fclose (stream);
       return TRUE;
@@ -374,7 +390,8 @@ corpus_importer_read_native (CorpusImporter *self,
   is_ok = read_lines (&native, stream, error);
   if (native.n_failed > MAX_TOLD)
     {
-      g_autofree char *words = g_strdup_printf ("and %u more lines that cannot be read", native.n_failed - MAX_TOLD);
+      g_autofree char *words =
+          g_strdup_printf ("and %u more lines that cannot be read", native.n_failed - MAX_TOLD);
 
       corpus_importer_fail (self, path, words);
     }

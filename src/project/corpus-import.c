@@ -152,8 +152,8 @@ finish_job (Crew *self,
 
   wait_for (self, job);
   if (job->extraction != NULL)
-    is_ok = corpus_importer_add_page (&self->importer, job->item->path, 0, job->page, job->extraction->blocks,
-                                      job->extraction->articles, error);
+    is_ok = corpus_importer_add_page (&self->importer, job->item->path, 0, job->page,
+                                      job->extraction->blocks, job->extraction->articles, error);
   else if (g_error_matches (job->error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       g_propagate_error (error, g_steal_pointer (&job->error));
@@ -218,7 +218,8 @@ begin_page (Crew *self,
   Job *job;
 
   if (bytes != NULL)
-    page = corpus_page_new_from_bytes (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), name, &local_error);
+    page = corpus_page_new_from_bytes (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                                       name, &local_error);
   if (page == NULL)
     {
       corpus_importer_fail (&self->importer, item->path, local_error->message);
@@ -266,7 +267,8 @@ run_items (Crew *self,
         return FALSE;
       if (is_native (item))
         {
-          if (!finish_jobs (self, 0, error) || !corpus_importer_read_native (&self->importer, item->path, error))
+          if (!finish_jobs (self, 0, error) ||
+              !corpus_importer_read_native (&self->importer, item->path, error))
             return FALSE;
         }
       else if (!begin_page (self, item, error))
@@ -274,7 +276,8 @@ run_items (Crew *self,
           return FALSE;
         }
     }
-  if (!finish_jobs (self, 0, error) || g_cancellable_set_error_if_cancelled (self->importer.cancellable, error))
+  if (!finish_jobs (self, 0, error) ||
+      g_cancellable_set_error_if_cancelled (self->importer.cancellable, error))
     return FALSE;
   if (progress != NULL)
     progress (items->len, items->len, "", progress_data);
@@ -419,8 +422,9 @@ import_thread (GTask *task,
 {
   Import *import = task_data;
   g_autoptr (GError) error = NULL;
-  CorpusImportReport *report = corpus_import_run (import->corpus_path, import->items, corpus_progress_report, import->progress,
-                                                  cancellable, &error);
+  CorpusImportReport *report =
+      corpus_import_run (import->corpus_path, import->items, corpus_progress_report,
+                         import->progress, cancellable, &error);
 
   corpus_progress_stop (import->progress);
   if (report != NULL)

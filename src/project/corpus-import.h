@@ -45,8 +45,9 @@ typedef struct
   guint n_articles;
   guint n_entities;
   guint n_indicators;
-  guint n_known;       /* pages that were in the corpus already (same SHA-256) */
-  GPtrArray *notices;  /* char*: what the importer wants said: known pages, new readings of a known page */
+  guint n_known; /* pages that were in the corpus already (same SHA-256) */
+  GPtrArray
+      *notices;        /* char*: what the importer wants said: known pages, new readings of a known page */
   GPtrArray *failures; /* CorpusImportFailure */
 } CorpusImportReport;
 

@@ -61,7 +61,8 @@ corpus_importer_begin (CorpusImporter *self,
 
   if (self->batch_id != 0)
     return TRUE;
-  verb = self->n_files == 1 ? g_strdup ("Import of 1 file") : g_strdup_printf ("Import of %u files", self->n_files);
+  verb = self->n_files == 1 ? g_strdup ("Import of 1 file")
+                            : g_strdup_printf ("Import of %u files", self->n_files);
   self->batch_id = corpus_store_begin_batch (self->store, verb, error);
   return self->batch_id != 0;
 }
@@ -115,7 +116,8 @@ dup_reading (const char *publication,
 {
   if (date == NULL || number == NULL)
     return NULL;
-  return g_strjoin ("\t", publication != NULL ? publication : "", date, edition != NULL ? edition : "", number, NULL);
+  return g_strjoin ("\t", publication != NULL ? publication : "", date,
+                    edition != NULL ? edition : "", number, NULL);
 }
 
 /* The readings the corpus had before, found when the first page wants to be added. */
@@ -147,7 +149,8 @@ notice_reading (CorpusImporter *self,
                 const char *path,
                 CorpusPage *page)
 {
-  g_autofree char *reading = dup_reading (page->publication, page->date, page->edition, page->number);
+  g_autofree char *reading =
+      dup_reading (page->publication, page->date, page->edition, page->number);
   g_autofree char *words = NULL;
   gpointer file;
 
@@ -155,10 +158,11 @@ notice_reading (CorpusImporter *self,
     return;
   if (g_hash_table_lookup_extended (self->readings, reading, NULL, &file))
     {
-      words = g_strdup_printf ("this is a new reading of page %s of %s%s%s%s; the corpus now has both",
-                               page->number, page->date,
-                               page->publication != NULL ? " of " : "", page->publication != NULL ? page->publication : "",
-                               file != NULL ? ", which this import has read before" : "");
+      words =
+          g_strdup_printf ("this is a new reading of page %s of %s%s%s%s; the corpus now has both",
+                           page->number, page->date, page->publication != NULL ? " of " : "",
+                           page->publication != NULL ? page->publication : "",
+                           file != NULL ? ", which this import has read before" : "");
       corpus_importer_notice (self, path, words);
     }
   g_hash_table_replace (self->readings, g_steal_pointer (&reading), g_strdup (path));
@@ -173,9 +177,12 @@ count (CorpusImportReport *report,
 
   report->n_articles++;
   for (guint i = 0; i < entities->len; i++)
-    report->n_entities += ((CorpusEntity *) g_ptr_array_index (entities, i))->provenance.state != CORPUS_STATE_REJECTED;
+    report->n_entities += ((CorpusEntity *) g_ptr_array_index (entities, i))->provenance.state !=
+                          CORPUS_STATE_REJECTED;
   for (guint i = 0; i < indicators->len; i++)
-    report->n_indicators += ((CorpusIndicator *) g_ptr_array_index (indicators, i))->provenance.state != CORPUS_STATE_REJECTED;
+    report->n_indicators +=
+        ((CorpusIndicator *) g_ptr_array_index (indicators, i))->provenance.state !=
+        CORPUS_STATE_REJECTED;
 }
 
 /**
@@ -206,17 +213,19 @@ corpus_importer_add_page (CorpusImporter *self,
 
   if (!load_readings (self, error) || !corpus_importer_begin (self, error))
     return FALSE;
-  is_added = line > 0 ? corpus_store_add_page (self->store, self->batch_id, page, loose_blocks, articles,
-                                               self->cancellable, &local_error)
-                      : corpus_store_add_extracted_page (self->store, self->batch_id, page, loose_blocks, articles,
-                                                         self->cancellable, &local_error);
+  is_added = line > 0
+                 ? corpus_store_add_page (self->store, self->batch_id, page, loose_blocks, articles,
+                                          self->cancellable, &local_error)
+                 : corpus_store_add_extracted_page (self->store, self->batch_id, page, loose_blocks,
+                                                    articles, self->cancellable, &local_error);
   if (!is_added)
     {
       /* What one page suffers from is told of that page; what they all will ends the import. */
       if (g_error_matches (local_error, CORPUS_STORE_ERROR, CORPUS_STORE_ERROR_ANCHOR) ||
           g_error_matches (local_error, CORPUS_STORE_ERROR, CORPUS_STORE_ERROR_DUPLICATE))
         {
-          g_autofree char *words = line > 0 ? g_strdup_printf ("line %" G_GUINT64_FORMAT ", the page and its articles: %s",
+          g_autofree char *words = line > 0 ? g_strdup_printf ("line %" G_GUINT64_FORMAT
+                                                               ", the page and its articles: %s",
                                                                line, local_error->message)
                                             : g_strdup (local_error->message);
 

@@ -19,14 +19,16 @@ typedef enum
 } Column;
 #define N_COLUMNS 6
 
-static const char *const column_names[N_COLUMNS] = { "file", "publication", "date", "edition", "page", "section" };
+static const char *const column_names[N_COLUMNS] = { "file", "publication", "date",
+                                                     "edition", "page", "section" };
 
 static gboolean
 fail (GError **error,
       guint64 line,
       const char *reason)
 {
-  g_set_error (error, CORPUS_EXCHANGE_ERROR, CORPUS_EXCHANGE_ERROR_FORMAT, "line %" G_GUINT64_FORMAT ": %s", line, reason);
+  g_set_error (error, CORPUS_EXCHANGE_ERROR, CORPUS_EXCHANGE_ERROR_FORMAT,
+               "line %" G_GUINT64_FORMAT ": %s", line, reason);
   return FALSE;
 }
 
@@ -44,7 +46,9 @@ read_header (char **cells,
       if (g_ascii_strcasecmp (g_strstrip (cells[place]), column_names[i]) == 0)
         places[i] = place;
   if (places[COLUMN_FILE] < 0)
-    return fail (error, line, "there is no column “file”; the first line names the columns: file,publication,date,edition,page,section");
+    return fail (
+        error, line,
+        "there is no column “file”; the first line names the columns: file,publication,date,edition,page,section");
   return TRUE;
 }
 
@@ -55,7 +59,8 @@ dup_cell (char **cells,
           const int *places,
           Column column)
 {
-  const char *cell = places[column] >= 0 && (guint) places[column] < n_cells ? cells[places[column]] : NULL;
+  const char *cell =
+      places[column] >= 0 && (guint) places[column] < n_cells ? cells[places[column]] : NULL;
 
   return cell != NULL && *cell != '\0' ? g_strdup (cell) : NULL;
 }
@@ -75,7 +80,9 @@ read_row (char **cells,
 
   if (n_cells > n_columns)
     {
-      fail (error, line, "it has more cells than the first line has columns; a cell with a comma stands in quotation marks");
+      fail (
+          error, line,
+          "it has more cells than the first line has columns; a cell with a comma stands in quotation marks");
       return NULL;
     }
   if (file == NULL)
@@ -103,7 +110,8 @@ read_rows (CorpusChars *chars,
            const char *folder,
            GError **error)
 {
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) corpus_import_item_free);
+  g_autoptr (GPtrArray) items =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) corpus_import_item_free);
   gsize n_bytes;
   const char *utf8 = corpus_chars_get_utf8 (chars, &n_bytes);
   g_autoptr (CorpusCsvReader) reader = corpus_csv_reader_new (utf8, n_bytes);

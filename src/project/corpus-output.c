@@ -70,7 +70,9 @@ corpus_output_open (const char *path,
   self->path = follow_links (path);
   if (is_same_file (self->path, corpus_path))
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, "the export would take the place of the corpus itself; give it another name");
+      g_set_error_literal (
+          error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+          "the export would take the place of the corpus itself; give it another name");
       return NULL;
     }
   if (g_stat (self->path, &info) == 0 && !S_ISREG (info.st_mode))
@@ -129,7 +131,8 @@ corpus_output_close (CorpusOutput *self,
 {
   g_autoptr (CorpusOutput) owned = self;
   FILE *stream = self->stream;
-  gboolean is_ok = fflush (stream) == 0 && (self->temporary == NULL || fsync (fileno (stream)) == 0);
+  gboolean is_ok =
+      fflush (stream) == 0 && (self->temporary == NULL || fsync (fileno (stream)) == 0);
   int code = errno;
 
   self->stream = NULL;

@@ -103,7 +103,8 @@ corpus_progress_report (guint done,
   if (self->source == NULL && self->func != NULL)
     {
       self->source = g_timeout_source_new (FRAME_MS);
-      g_source_set_callback (self->source, deliver_cb, g_atomic_rc_box_acquire (self), (GDestroyNotify) corpus_progress_unref);
+      g_source_set_callback (self->source, deliver_cb, g_atomic_rc_box_acquire (self),
+                             (GDestroyNotify) corpus_progress_unref);
       g_source_attach (self->source, self->context);
     }
   g_mutex_unlock (&self->mutex);

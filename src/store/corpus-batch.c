@@ -22,7 +22,8 @@ static gboolean
 put_importer (CorpusStore *self,
               GError **error)
 {
-  g_autofree char *key = g_strconcat (CORPUS_IMPORTER_PREFIX, corpus_store_get_reviewer_id (self), NULL);
+  g_autofree char *key =
+      g_strconcat (CORPUS_IMPORTER_PREFIX, corpus_store_get_reviewer_id (self), NULL);
 
   return corpus_store_put_value (self, key, self->reviewer, error);
 }
@@ -76,14 +77,18 @@ check_batch (CorpusStore *self,
              const char *state,
              GError **error)
 {
-  g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->db, "SELECT 1 FROM edit WHERE id = ?1 AND kind = 'batch' AND (?2 IS NULL OR batch_state = ?2)", INTENT);
+  g_autoptr (CorpusStatement) statement = corpus_db_prepare (
+      self->db,
+      "SELECT 1 FROM edit WHERE id = ?1 AND kind = 'batch' AND (?2 IS NULL OR batch_state = ?2)",
+      INTENT);
   CorpusStep step;
 
   corpus_statement_bind_int (statement, batch_id);
   corpus_statement_bind_text (statement, state);
   step = corpus_statement_step (statement, error);
   if (step == CORPUS_STEP_DONE)
-    g_set_error_literal (error, CORPUS_STORE_ERROR, CORPUS_STORE_ERROR_NOT_FOUND, "This import is not open any more");
+    g_set_error_literal (error, CORPUS_STORE_ERROR, CORPUS_STORE_ERROR_NOT_FOUND,
+                         "This import is not open any more");
   return step == CORPUS_STEP_ROW;
 }
 
@@ -92,7 +97,8 @@ check_duplicate (CorpusStore *self,
                  CorpusPage *page,
                  GError **error)
 {
-  g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->db, "SELECT file FROM page WHERE sha256 = ?", INTENT);
+  g_autoptr (CorpusStatement) statement =
+      corpus_db_prepare (self->db, "SELECT file FROM page WHERE sha256 = ?", INTENT);
   CorpusStep step;
 
   corpus_statement_bind_text (statement, page->sha256);
@@ -112,7 +118,8 @@ put_text (CorpusStore *self,
           CorpusPage *page,
           GError **error)
 {
-  g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->db, "INSERT INTO page_text (page, text) VALUES (?, ?)", INTENT);
+  g_autoptr (CorpusStatement) statement =
+      corpus_db_prepare (self->db, "INSERT INTO page_text (page, text) VALUES (?, ?)", INTENT);
   gsize n_bytes;
   const char *utf8 = corpus_chars_get_utf8 (page->chars, &n_bytes);
 
@@ -167,18 +174,26 @@ put_article (CorpusStore *self,
              gint64 rank,
              GError **error)
 {
-  const CorpusPut how = { .is_new = TRUE, .article_id = corpus_article_get_id (article), .rank = rank };
+  const CorpusPut how = { .is_new = TRUE,
+                          .article_id = corpus_article_get_id (article),
+                          .rank = rank };
   CorpusDateline *dateline = corpus_article_get_dateline (article);
 
-  return corpus_store_put (self, CORPUS_MEMBER_ARTICLE, corpus_article_get_head (article), &how, error) &&
+  return corpus_store_put (self, CORPUS_MEMBER_ARTICLE, corpus_article_get_head (article), &how,
+                           error) &&
          put_blocks (self, article, &how, error) &&
-         put_all (self, CORPUS_MEMBER_CORRECTION, corpus_article_get_corrections (article), &how, error) &&
+         put_all (self, CORPUS_MEMBER_CORRECTION, corpus_article_get_corrections (article), &how,
+                  error) &&
          put_all (self, CORPUS_MEMBER_CREDIT, corpus_article_get_credits (article), &how, error) &&
-         (dateline == NULL || corpus_store_put (self, CORPUS_MEMBER_DATELINE, dateline, &how, error)) &&
+         (dateline == NULL ||
+          corpus_store_put (self, CORPUS_MEMBER_DATELINE, dateline, &how, error)) &&
          put_all (self, CORPUS_MEMBER_ENTITY, corpus_article_get_entities (article), &how, error) &&
-         put_all (self, CORPUS_MEMBER_INDICATOR, corpus_article_get_indicators (article), &how, error) &&
-         put_all (self, CORPUS_MEMBER_RELATION, corpus_article_get_relations (article), &how, error) &&
-         run (self, "INSERT INTO batch_article (batch, article) VALUES (?, ?)", batch_id, how.article_id, error);
+         put_all (self, CORPUS_MEMBER_INDICATOR, corpus_article_get_indicators (article), &how,
+                  error) &&
+         put_all (self, CORPUS_MEMBER_RELATION, corpus_article_get_relations (article), &how,
+                  error) &&
+         run (self, "INSERT INTO batch_article (batch, article) VALUES (?, ?)", batch_id,
+              how.article_id, error);
 }
 
 static gboolean
@@ -193,11 +208,11 @@ add_page (CorpusStore *self,
   const CorpusPut how = { .is_new = TRUE };
   g_autoptr (GHashTable) touched = corpus_ids_new ();
 
-  if (!check_batch (self, batch_id, "open", error) ||
-      !check_duplicate (self, page, error) ||
+  if (!check_batch (self, batch_id, "open", error) || !check_duplicate (self, page, error) ||
       !corpus_store_put (self, CORPUS_MEMBER_PAGE, page, &how, error) ||
       !put_text (self, page, error) ||
-      !run (self, "INSERT INTO batch_page (batch, page) VALUES (?, ?)", batch_id, page->id, error) ||
+      !run (self, "INSERT INTO batch_page (batch, page) VALUES (?, ?)", batch_id, page->id,
+            error) ||
       !put_all (self, CORPUS_MEMBER_BLOCK, loose_blocks, &how, error))
     return FALSE;
   for (guint i = 0; articles != NULL && i < articles->len; i++)
@@ -308,7 +323,8 @@ put_corpus (CorpusStore *self,
       (tagset != NULL && !corpus_store_put (self, CORPUS_MEMBER_TAGSET, tagset, &how, error)))
     return FALSE;
   for (guint i = 0; people != NULL && i + 1 < people->len; i += 2)
-    if (!corpus_store_put_person (self, g_ptr_array_index (people, i), g_ptr_array_index (people, i + 1), error))
+    if (!corpus_store_put_person (self, g_ptr_array_index (people, i),
+                                  g_ptr_array_index (people, i + 1), error))
       return FALSE;
   return TRUE;
 }
@@ -320,8 +336,10 @@ append_changeset (CorpusStore *self,
                   CorpusRecording *recording,
                   GError **error)
 {
-  g_autoptr (CorpusStatement) old = corpus_db_prepare (self->db, "SELECT changeset FROM edit WHERE id = ?", INTENT);
-  g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->db, "UPDATE edit SET changeset = ? WHERE id = ?", INTENT);
+  g_autoptr (CorpusStatement) old =
+      corpus_db_prepare (self->db, "SELECT changeset FROM edit WHERE id = ?", INTENT);
+  g_autoptr (CorpusStatement) statement =
+      corpus_db_prepare (self->db, "UPDATE edit SET changeset = ? WHERE id = ?", INTENT);
   const void *bytes;
   void *joined = NULL;
   int n_bytes, n_joined = 0;
@@ -331,7 +349,8 @@ append_changeset (CorpusStore *self,
   if (corpus_statement_step (old, error) != CORPUS_STEP_ROW)
     return FALSE;
   bytes = corpus_statement_get_blob (old, &n_bytes);
-  if (sqlite3changeset_concat (n_bytes, (void *) bytes, recording->n_bytes, recording->changeset, &n_joined, &joined) != SQLITE_OK)
+  if (sqlite3changeset_concat (n_bytes, (void *) bytes, recording->n_bytes, recording->changeset,
+                               &n_joined, &joined) != SQLITE_OK)
     {
       corpus_store_set_damaged (self, error, "an import in its journal cannot be read");
       return FALSE;
@@ -445,7 +464,10 @@ find_gone (CorpusStore *self,
     return FALSE;
   do
     {
-      if (!run (self, "DELETE FROM gone_page WHERE page IN (SELECT p FROM link WHERE q NOT IN (SELECT page FROM gone_page))", 0, 0, error))
+      if (!run (
+              self,
+              "DELETE FROM gone_page WHERE page IN (SELECT p FROM link WHERE q NOT IN (SELECT page FROM gone_page))",
+              0, 0, error))
         return FALSE;
     }
   while (sqlite3_changes (self->db->handle) > 0);
@@ -460,35 +482,50 @@ find_gone (CorpusStore *self,
 /* Removes what lies on the pages and belongs to the articles that go. */
 static gboolean
 remove_gone (CorpusStore *self,
-             gint64 batch_id,
              GError **error)
 {
-#define ON_PAGES(table, owner) "SELECT " owner " FROM " table " WHERE page IN (SELECT page FROM gone_page)"
+#define ON_PAGES(table, owner) \
+  "SELECT " owner " FROM " table " WHERE page IN (SELECT page FROM gone_page)"
 #define GONE(table, id)                                                              \
   "CREATE TEMP TABLE IF NOT EXISTS gone (id INTEGER PRIMARY KEY); DELETE FROM gone;" \
   "INSERT OR IGNORE INTO gone " ON_PAGES (table "_piece", id) ";"
-#define REMOVE(table) "DELETE FROM " table "_piece WHERE " table " IN (SELECT id FROM gone); DELETE FROM " table " WHERE id IN (SELECT id FROM gone);"
-#define TIED(table) "INSERT OR IGNORE INTO gone SELECT id FROM " table " WHERE article IN (SELECT article FROM gone_article);"
-#define UNRELATE "DELETE FROM relation WHERE from_id IN (SELECT id FROM gone) OR to_id IN (SELECT id FROM gone);"
+#define REMOVE(table)                                                     \
+  "DELETE FROM " table "_piece WHERE " table " IN (SELECT id FROM gone);" \
+  "DELETE FROM " table " WHERE id IN (SELECT id FROM gone);"
+#define TIED(table)                                  \
+  "INSERT OR IGNORE INTO gone SELECT id FROM " table \
+  " WHERE article IN (SELECT article FROM gone_article);"
+#define UNRELATE                                                 \
+  "DELETE FROM relation WHERE from_id IN (SELECT id FROM gone) " \
+  "OR to_id IN (SELECT id FROM gone);"
+#define OF_ARTICLES(table, id) \
+  "DELETE FROM " table " WHERE " id " IN (SELECT article FROM gone_article);"
+#define OF_PAGES(table, id) "DELETE FROM " table " WHERE " id " IN (SELECT page FROM gone_page);"
+  static const char *const steps[] = {
+    GONE ("entity", "entity") UNRELATE REMOVE ("entity"),
+    GONE ("credit", "credit") TIED ("credit") UNRELATE REMOVE ("credit"),
+    GONE ("dateline", "dateline") TIED ("dateline") REMOVE ("dateline"),
+    GONE ("filler", "indicator") TIED ("indicator") UNRELATE,
+    "DELETE FROM filler_piece WHERE indicator IN (SELECT id FROM gone);",
+    "DELETE FROM filler WHERE indicator IN (SELECT id FROM gone);",
+    "DELETE FROM indicator WHERE id IN (SELECT id FROM gone);",
+    GONE ("block", "block") REMOVE ("block"),
+    OF_PAGES ("correction", "page"),
+    OF_ARTICLES ("field", "article"),
+    OF_ARTICLES ("review", "article"),
+    OF_ARTICLES ("article_row", "article"),
+    OF_ARTICLES ("article_text", "article"),
+    OF_ARTICLES ("batch_article", "article"),
+    OF_PAGES ("batch_page", "page"),
+    OF_PAGES ("page_text", "page"),
+    OF_ARTICLES ("article", "id"),
+    OF_PAGES ("page", "id"),
+  };
 
-  return corpus_db_exec (self->db,
-                         GONE ("entity", "entity") UNRELATE REMOVE ("entity")
-                             GONE ("credit", "credit") TIED ("credit") UNRELATE REMOVE ("credit")
-                                 GONE ("dateline", "dateline") TIED ("dateline") REMOVE ("dateline")
-                                     GONE ("filler", "indicator") TIED ("indicator") UNRELATE
-                         "DELETE FROM filler_piece WHERE indicator IN (SELECT id FROM gone);"
-                         "DELETE FROM filler WHERE indicator IN (SELECT id FROM gone);"
-                         "DELETE FROM indicator WHERE id IN (SELECT id FROM gone);" GONE ("block", "block") REMOVE ("block") "DELETE FROM correction WHERE page IN (SELECT page FROM gone_page);"
-                                                                                                                             "DELETE FROM field WHERE article IN (SELECT article FROM gone_article);"
-                                                                                                                             "DELETE FROM review WHERE article IN (SELECT article FROM gone_article);"
-                                                                                                                             "DELETE FROM article_row WHERE article IN (SELECT article FROM gone_article);"
-                                                                                                                             "DELETE FROM article_text WHERE article IN (SELECT article FROM gone_article);"
-                                                                                                                             "DELETE FROM batch_article WHERE article IN (SELECT article FROM gone_article);"
-                                                                                                                             "DELETE FROM batch_page WHERE page IN (SELECT page FROM gone_page);"
-                                                                                                                             "DELETE FROM page_text WHERE page IN (SELECT page FROM gone_page);"
-                                                                                                                             "DELETE FROM article WHERE id IN (SELECT article FROM gone_article);"
-                                                                                                                             "DELETE FROM page WHERE id IN (SELECT page FROM gone_page);",
-                         INTENT, error);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (!corpus_db_exec (self->db, steps[i], INTENT, error))
+      return FALSE;
+  return TRUE;
 }
 
 /* Takes back what the batch said of the corpus as a whole, unless something later was said of it. */
@@ -497,11 +534,12 @@ take_back_corpus (CorpusStore *self,
                   gint64 batch_id,
                   GError **error)
 {
-  g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->db,
-                                                             "SELECT changeset FROM edit WHERE id = ?1 AND changeset IS NOT NULL AND NOT EXISTS "
-                                                             "(SELECT 1 FROM edit_touch AS mine JOIN edit_touch AS later USING (thing, row) "
-                                                             " WHERE mine.edit = ?1 AND later.edit > ?1)",
-                                                             INTENT);
+  g_autoptr (CorpusStatement) statement = corpus_db_prepare (
+      self->db,
+      "SELECT changeset FROM edit WHERE id = ?1 AND changeset IS NOT NULL AND NOT EXISTS "
+      "(SELECT 1 FROM edit_touch AS mine JOIN edit_touch AS later USING (thing, row) "
+      " WHERE mine.edit = ?1 AND later.edit > ?1)",
+      INTENT);
   const void *bytes;
   void *inverse = NULL;
   int n_bytes, n_inverse = 0;
@@ -562,7 +600,7 @@ corpus_store_cancel_batch (CorpusStore *self,
     return FALSE;
   is_done = check_batch (self, batch_id, NULL, error) &&
             find_gone (self, batch_id, error) &&
-            remove_gone (self, batch_id, error) &&
+            remove_gone (self, error) &&
             take_back_corpus (self, batch_id, error) &&
             forget_batch (self, batch_id, error) &&
             corpus_store_commit (self, intent, error);
@@ -581,8 +619,11 @@ corpus_batch_settle_orphans (CorpusStore *self,
 {
   gint64 n_orphans;
 
-  if (!corpus_db_get_int (self->db, "SELECT count(*) FROM edit WHERE batch_state = 'open'", "look for unfinished imports", &n_orphans, error))
+  if (!corpus_db_get_int (self->db, "SELECT count(*) FROM edit WHERE batch_state = 'open'",
+                          "look for unfinished imports", &n_orphans, error))
     return FALSE;
   return n_orphans == 0 ||
-         corpus_db_exec (self->db, "UPDATE edit SET batch_state = 'left' WHERE batch_state = 'open'", "close an unfinished import", error);
+         corpus_db_exec (self->db,
+                         "UPDATE edit SET batch_state = 'left' WHERE batch_state = 'open'",
+                         "close an unfinished import", error);
 }

@@ -47,7 +47,8 @@ corpus_db_new (const char *path)
 
   self->path = g_strdup (path);
   self->patience = PATIENCE;
-  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) corpus_statement_destroy);
+  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                            (GDestroyNotify) corpus_statement_destroy);
   return self;
 }
 
@@ -96,7 +97,9 @@ corpus_db_open (CorpusDb *self,
 {
   g_autofree char *escaped = g_uri_escape_string (self->path, "/", TRUE);
   g_autofree char *uri = g_strdup_printf ("file:%s%s", escaped, is_immutable ? "?immutable=1" : "");
-  int rc = sqlite3_open_v2 (uri, &self->handle, flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
+  int rc =
+      sqlite3_open_v2 (uri, &self->handle,
+                       flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
 
   if (rc != SQLITE_OK)
     {
@@ -319,6 +322,7 @@ corpus_db_prepare (CorpusDb *self,
   statement->column = 0;
   statement->rc = SQLITE_OK;
   if (statement->stmt == NULL)
-    statement->rc = sqlite3_prepare_v3 (self->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement->stmt, NULL);
+    statement->rc = sqlite3_prepare_v3 (self->handle, sql, -1, SQLITE_PREPARE_PERSISTENT,
+                                        &statement->stmt, NULL);
   return statement;
 }

@@ -62,34 +62,56 @@ add_from (CorpusStore *self,
   "CROSS JOIN block_piece AS bp ON bp.page = " piece ".page AND bp.start_char <= " piece ".start_char " \
   "AND bp.end_char > " piece ".start_char JOIN block AS b ON b.id = bp.block AND b.article IS NOT NULL "
 
-#define FIRST_FILLER_PIECE(indicator) \
-  "(SELECT f.slot, f.filler, f.n FROM filler_piece AS f WHERE f.indicator = " indicator " ORDER BY f.slot, f.filler, f.n LIMIT 1) "
+/* Whether p is the first piece of its indicator. */
+#define P_IS_FIRST                                                                  \
+  "(p.slot, p.filler, p.n) = (SELECT f.slot, f.filler, f.n FROM filler_piece AS f " \
+  "WHERE f.indicator = p.indicator ORDER BY f.slot, f.filler, f.n LIMIT 1) "
 
 /* The articles of annotations that begin elsewhere and have a later piece in the block: it counts where they end. */
 #define BEGUN_ELSEWHERE(table, owner, is_first)                                                      \
   "SELECT b.article FROM block_piece AS own CROSS JOIN " table " AS later ON later.page = own.page " \
   "AND later.start_char >= own.start_char AND later.start_char < own.end_char "                      \
   "CROSS JOIN " table " AS p ON p." owner " = later." owner " AND " is_first ARTICLE_AT ("p") "WHERE own.block = ?1 "
+#define ENTITIES_BEGUN_ELSEWHERE BEGUN_ELSEWHERE ("entity_piece", "entity", "p.n = 0 ")
+#define INDICATORS_BEGUN_ELSEWHERE BEGUN_ELSEWHERE ("filler_piece", "indicator", P_IS_FIRST)
 
-#define ARTICLES_OF_FIRST_PIECE(table, owner) "SELECT b.article FROM " table " AS p " ARTICLE_AT ("p") "WHERE p." owner " = ?1 AND p.n = 0 "
+/* The article that a thing without pieces names. */
+#define TIED(table) "UNION SELECT article FROM " table " WHERE id = ?1 AND article IS NOT NULL"
+
+#define ARTICLES_OF_FIRST_PIECE(table, owner) \
+  "SELECT b.article FROM " table " AS p " ARTICLE_AT ("p") "WHERE p." owner " = ?1 AND p.n = 0 "
+#define ARTICLES_OF_PAGE                                                        \
+  "SELECT b.article FROM block_piece AS bp JOIN block AS b ON b.id = bp.block " \
+  "WHERE bp.page = ?1 AND b.article IS NOT NULL"
+#define ARTICLES_OF_BLOCK                                            \
+  "SELECT article FROM block WHERE id = ?1 AND article IS NOT NULL " \
+  "UNION " ENTITIES_BEGUN_ELSEWHERE "UNION " INDICATORS_BEGUN_ELSEWHERE
+#define ARTICLES_OF_CORRECTION                                                              \
+  "SELECT b.article FROM correction AS c CROSS JOIN block_piece AS bp ON bp.page = c.page " \
+  "AND bp.start_char <= c.start_char AND bp.end_char >= c.end_char "                        \
+  "JOIN block AS b ON b.id = bp.block AND b.article IS NOT NULL WHERE c.id = ?1"
+#define ARTICLES_OF_INDICATOR \
+  "SELECT b.article FROM filler_piece AS p " ARTICLE_AT ("p") "WHERE p.indicator = ?1 AND " P_IS_FIRST TIED ("indicator")
 
 static const struct
 {
   const char *articles;
   const char *pages;
 } places[CORPUS_N_MEMBERS] = {
-  [CORPUS_MEMBER_PAGE] = {
-      "SELECT b.article FROM block_piece AS bp JOIN block AS b ON b.id = bp.block WHERE bp.page = ?1 AND b.article IS NOT NULL",
-      "SELECT ?1" },
+  [CORPUS_MEMBER_PAGE] = { ARTICLES_OF_PAGE, "SELECT ?1" },
   [CORPUS_MEMBER_ARTICLE] = { "SELECT ?1", NULL },
-  [CORPUS_MEMBER_BLOCK] = { "SELECT article FROM block WHERE id = ?1 AND article IS NOT NULL UNION " BEGUN_ELSEWHERE ("entity_piece", "entity", "p.n = 0 ") "UNION " BEGUN_ELSEWHERE ("filler_piece", "indicator", "(p.slot, p.filler, p.n) = " FIRST_FILLER_PIECE ("p.indicator")), "SELECT page FROM block_piece WHERE block = ?1" },
-  [CORPUS_MEMBER_CORRECTION] = { "SELECT b.article FROM correction AS c CROSS JOIN block_piece AS bp ON bp.page = c.page AND bp.start_char <= c.start_char "
-                                 "AND bp.end_char >= c.end_char JOIN block AS b ON b.id = bp.block AND b.article IS NOT NULL WHERE c.id = ?1",
+  [CORPUS_MEMBER_BLOCK] = { ARTICLES_OF_BLOCK, "SELECT page FROM block_piece WHERE block = ?1" },
+  [CORPUS_MEMBER_CORRECTION] = { ARTICLES_OF_CORRECTION,
                                  "SELECT page FROM correction WHERE id = ?1" },
-  [CORPUS_MEMBER_CREDIT] = { ARTICLES_OF_FIRST_PIECE ("credit_piece", "credit") "UNION SELECT article FROM credit WHERE id = ?1 AND article IS NOT NULL", "SELECT page FROM credit_piece WHERE credit = ?1" },
-  [CORPUS_MEMBER_DATELINE] = { ARTICLES_OF_FIRST_PIECE ("dateline_piece", "dateline") "UNION SELECT article FROM dateline WHERE id = ?1 AND article IS NOT NULL", "SELECT page FROM dateline_piece WHERE dateline = ?1" },
-  [CORPUS_MEMBER_ENTITY] = { ARTICLES_OF_FIRST_PIECE ("entity_piece", "entity"), "SELECT page FROM entity_piece WHERE entity = ?1" },
-  [CORPUS_MEMBER_INDICATOR] = { "SELECT b.article FROM filler_piece AS p " ARTICLE_AT ("p") "WHERE p.indicator = ?1 AND (p.slot, p.filler, p.n) = " FIRST_FILLER_PIECE ("?1") "UNION SELECT article FROM indicator WHERE id = ?1 AND article IS NOT NULL", "SELECT page FROM filler_piece WHERE indicator = ?1" },
+  [CORPUS_MEMBER_CREDIT] = { ARTICLES_OF_FIRST_PIECE ("credit_piece", "credit") TIED ("credit"),
+                             "SELECT page FROM credit_piece WHERE credit = ?1" },
+  [CORPUS_MEMBER_DATELINE] = { ARTICLES_OF_FIRST_PIECE ("dateline_piece", "dateline")
+                                   TIED ("dateline"),
+                               "SELECT page FROM dateline_piece WHERE dateline = ?1" },
+  [CORPUS_MEMBER_ENTITY] = { ARTICLES_OF_FIRST_PIECE ("entity_piece", "entity"),
+                             "SELECT page FROM entity_piece WHERE entity = ?1" },
+  [CORPUS_MEMBER_INDICATOR] = { ARTICLES_OF_INDICATOR,
+                                "SELECT page FROM filler_piece WHERE indicator = ?1" },
 };
 
 /* A relation is where the annotation is that it comes from. */
@@ -100,7 +122,8 @@ collect_relation (CorpusStore *self,
                   GHashTable *pages,
                   GError **error)
 {
-  static const CorpusMember kinds[] = { CORPUS_MEMBER_ENTITY, CORPUS_MEMBER_INDICATOR, CORPUS_MEMBER_CREDIT };
+  static const CorpusMember kinds[] = { CORPUS_MEMBER_ENTITY, CORPUS_MEMBER_INDICATOR,
+                                        CORPUS_MEMBER_CREDIT };
   g_autoptr (GHashTable) ends = corpus_ids_new ();
   GHashTableIter iter;
   gpointer end;
@@ -126,7 +149,8 @@ corpus_derived_collect (CorpusStore *self,
 {
   if (kind == CORPUS_MEMBER_RELATION)
     return collect_relation (self, id, articles, pages, error);
-  return (places[kind].articles == NULL || add_from (self, places[kind].articles, id, articles, error)) &&
+  return (places[kind].articles == NULL ||
+          add_from (self, places[kind].articles, id, articles, error)) &&
          (places[kind].pages == NULL || add_from (self, places[kind].pages, id, pages, error));
 }
 
@@ -142,8 +166,10 @@ corpus_derived_collect_pages (CorpusStore *self,
 
   g_hash_table_iter_init (&iter, articles);
   while (g_hash_table_iter_next (&iter, &id, NULL))
-    if (!add_from (self, "SELECT bp.page FROM block AS b CROSS JOIN block_piece AS bp ON bp.block = b.id WHERE b.article = ?1",
-                   *(gint64 *) id, pages, error))
+    if (!add_from (
+            self,
+            "SELECT bp.page FROM block AS b CROSS JOIN block_piece AS bp ON bp.block = b.id WHERE b.article = ?1",
+            *(gint64 *) id, pages, error))
       return FALSE;
   return TRUE;
 }
@@ -212,7 +238,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Derived, derived_clear)
 static gboolean
 is_decided (const CorpusProvenance *provenance)
 {
-  return provenance->state != CORPUS_STATE_SUGGESTED || provenance->origin == CORPUS_ORIGIN_REVIEWER;
+  return provenance->state != CORPUS_STATE_SUGGESTED ||
+         provenance->origin == CORPUS_ORIGIN_REVIEWER;
 }
 
 static gboolean
@@ -297,13 +324,15 @@ derive_annotations (CorpusArticle *article,
     {
       CorpusEntity *entity = g_ptr_array_index (entities, i);
 
-      derive_annotation (row, &entity->provenance, is_detached (text, entity->pieces), &row->n_entities);
+      derive_annotation (row, &entity->provenance, is_detached (text, entity->pieces),
+                         &row->n_entities);
     }
   for (guint i = 0; i < indicators->len; i++)
     {
       CorpusIndicator *indicator = g_ptr_array_index (indicators, i);
 
-      derive_annotation (row, &indicator->provenance, is_indicator_detached (text, indicator), &row->n_indicators);
+      derive_annotation (row, &indicator->provenance, is_indicator_detached (text, indicator),
+                         &row->n_indicators);
     }
 }
 
@@ -362,7 +391,8 @@ derive (CorpusArticle *article,
   CorpusHead *head = corpus_article_get_head (article);
   CorpusRow *row = derived->row = corpus_row_new ();
   CorpusPage *page = find_first_page (article);
-  const char *text = corpus_chars_get_utf8 (corpus_text_get_chars (corpus_article_get_text (article)), NULL);
+  const char *text =
+      corpus_chars_get_utf8 (corpus_text_get_chars (corpus_article_get_text (article)), NULL);
   g_autofree char *headline = corpus_article_dup_value (article, CORPUS_FIELD_HEADLINE);
   g_autofree char *searched = g_strconcat (headline != NULL ? headline : "", "\n", text, NULL);
 
@@ -370,7 +400,8 @@ derive (CorpusArticle *article,
   row->is_changed = is_head_decided (head) || is_rest_decided (article);
   row->is_excluded = head->excluded;
   row->is_flagged = head->flags != NULL && head->flags[0] != NULL;
-  row->headline = headline != NULL && headline[0] != '\0' ? g_steal_pointer (&headline) : dup_first_words (text);
+  row->headline = headline != NULL && headline[0] != '\0' ? g_steal_pointer (&headline)
+                                                          : dup_first_words (text);
   row->genre = corpus_article_dup_value (article, CORPUS_FIELD_GENRE);
   for (guint i = 0; i < CORPUS_N_TASKS; i++)
     row->reviews[i] = head->reviews[i].status;
@@ -430,8 +461,10 @@ remove_derived (CorpusStore *self,
                 gint64 article_id,
                 GError **error)
 {
-  g_autoptr (CorpusStatement) row = corpus_db_prepare (self->db, "DELETE FROM article_row WHERE article = ?", INTENT);
-  g_autoptr (CorpusStatement) text = corpus_db_prepare (self->db, "DELETE FROM article_text WHERE article = ?", INTENT);
+  g_autoptr (CorpusStatement) row =
+      corpus_db_prepare (self->db, "DELETE FROM article_row WHERE article = ?", INTENT);
+  g_autoptr (CorpusStatement) text =
+      corpus_db_prepare (self->db, "DELETE FROM article_text WHERE article = ?", INTENT);
 
   corpus_statement_bind_int (row, article_id);
   corpus_statement_bind_int (text, article_id);
@@ -443,15 +476,17 @@ write_derived (CorpusStore *self,
                const Derived *derived,
                GError **error)
 {
-  g_autoptr (CorpusStatement) row = corpus_db_prepare (self->db,
-                                                       "INSERT OR REPLACE INTO article_row (" DERIVED_COLUMNS ") VALUES " DERIVED_VALUES,
-                                                       INTENT);
+  g_autoptr (CorpusStatement) row = corpus_db_prepare (
+      self->db,
+      "INSERT OR REPLACE INTO article_row (" DERIVED_COLUMNS ") VALUES " DERIVED_VALUES,
+      INTENT);
   /* The text is long and seldom changes: where it is the same, its pages of the file are left alone. */
-  g_autoptr (CorpusStatement) text = corpus_db_prepare (self->db,
-                                                        "INSERT INTO article_text (article, folded) VALUES (?, ?) "
-                                                        "ON CONFLICT (article) DO UPDATE SET folded = excluded.folded "
-                                                        "WHERE folded IS NOT excluded.folded",
-                                                        INTENT);
+  g_autoptr (CorpusStatement) text = corpus_db_prepare (
+      self->db,
+      "INSERT INTO article_text (article, folded) VALUES (?, ?) "
+      "ON CONFLICT (article) DO UPDATE SET folded = excluded.folded "
+      "WHERE folded IS NOT excluded.folded",
+      INTENT);
 
   bind_derived (row, derived);
   corpus_statement_bind_int (text, derived->row->article_id);
@@ -551,10 +586,10 @@ corpus_store_rebuild_derived (CorpusStore *self,
 
   if (!corpus_store_begin_write (self, INTENT, cancellable, error))
     return FALSE;
-  if (corpus_db_exec (self->db, "DELETE FROM article_row; DELETE FROM article_text", INTENT, error) &&
+  if (corpus_db_exec (self->db, "DELETE FROM article_row; DELETE FROM article_text", INTENT,
+                      error) &&
       add_from (self, "SELECT id FROM article WHERE id > ?1", 0, articles, error) &&
-      corpus_derived_refresh (self, articles, error) &&
-      corpus_store_commit (self, INTENT, error))
+      corpus_derived_refresh (self, articles, error) && corpus_store_commit (self, INTENT, error))
     return TRUE;
   corpus_store_rollback (self);
   return FALSE;

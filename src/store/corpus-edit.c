@@ -127,7 +127,8 @@ void
 corpus_edit_put_head (CorpusEdit *self,
                       CorpusHead *head)
 {
-  add_step (self, CORPUS_MEMBER_ARTICLE, head->id, corpus_head_ref (head), (GDestroyNotify) corpus_head_unref);
+  add_step (self, CORPUS_MEMBER_ARTICLE, head->id, corpus_head_ref (head),
+            (GDestroyNotify) corpus_head_unref);
 }
 
 /**
@@ -141,7 +142,8 @@ void
 corpus_edit_put_page (CorpusEdit *self,
                       CorpusPage *page)
 {
-  add_step (self, CORPUS_MEMBER_PAGE, page->id, corpus_page_ref (page), (GDestroyNotify) corpus_page_unref);
+  add_step (self, CORPUS_MEMBER_PAGE, page->id, corpus_page_ref (page),
+            (GDestroyNotify) corpus_page_unref);
 }
 
 /**
@@ -155,7 +157,8 @@ void
 corpus_edit_put_block (CorpusEdit *self,
                        CorpusBlock *block)
 {
-  add_step (self, CORPUS_MEMBER_BLOCK, block->id, corpus_block_ref (block), (GDestroyNotify) corpus_block_unref);
+  add_step (self, CORPUS_MEMBER_BLOCK, block->id, corpus_block_ref (block),
+            (GDestroyNotify) corpus_block_unref);
 }
 
 /**
@@ -169,7 +172,8 @@ void
 corpus_edit_put_correction (CorpusEdit *self,
                             CorpusCorrection *correction)
 {
-  add_step (self, CORPUS_MEMBER_CORRECTION, correction->id, corpus_correction_ref (correction), (GDestroyNotify) corpus_correction_unref);
+  add_step (self, CORPUS_MEMBER_CORRECTION, correction->id, corpus_correction_ref (correction),
+            (GDestroyNotify) corpus_correction_unref);
 }
 
 /**
@@ -183,7 +187,8 @@ void
 corpus_edit_put_credit (CorpusEdit *self,
                         CorpusCredit *credit)
 {
-  add_step (self, CORPUS_MEMBER_CREDIT, credit->id, corpus_credit_ref (credit), (GDestroyNotify) corpus_credit_unref);
+  add_step (self, CORPUS_MEMBER_CREDIT, credit->id, corpus_credit_ref (credit),
+            (GDestroyNotify) corpus_credit_unref);
 }
 
 /**
@@ -197,7 +202,8 @@ void
 corpus_edit_put_dateline (CorpusEdit *self,
                           CorpusDateline *dateline)
 {
-  add_step (self, CORPUS_MEMBER_DATELINE, dateline->id, corpus_dateline_ref (dateline), (GDestroyNotify) corpus_dateline_unref);
+  add_step (self, CORPUS_MEMBER_DATELINE, dateline->id, corpus_dateline_ref (dateline),
+            (GDestroyNotify) corpus_dateline_unref);
 }
 
 /**
@@ -211,7 +217,8 @@ void
 corpus_edit_put_entity (CorpusEdit *self,
                         CorpusEntity *entity)
 {
-  add_step (self, CORPUS_MEMBER_ENTITY, entity->id, corpus_entity_ref (entity), (GDestroyNotify) corpus_entity_unref);
+  add_step (self, CORPUS_MEMBER_ENTITY, entity->id, corpus_entity_ref (entity),
+            (GDestroyNotify) corpus_entity_unref);
 }
 
 /**
@@ -225,7 +232,8 @@ void
 corpus_edit_put_indicator (CorpusEdit *self,
                            CorpusIndicator *indicator)
 {
-  add_step (self, CORPUS_MEMBER_INDICATOR, indicator->id, corpus_indicator_ref (indicator), (GDestroyNotify) corpus_indicator_unref);
+  add_step (self, CORPUS_MEMBER_INDICATOR, indicator->id, corpus_indicator_ref (indicator),
+            (GDestroyNotify) corpus_indicator_unref);
 }
 
 /**
@@ -239,7 +247,8 @@ void
 corpus_edit_put_relation (CorpusEdit *self,
                           CorpusRelation *relation)
 {
-  add_step (self, CORPUS_MEMBER_RELATION, relation->id, corpus_relation_ref (relation), (GDestroyNotify) corpus_relation_unref);
+  add_step (self, CORPUS_MEMBER_RELATION, relation->id, corpus_relation_ref (relation),
+            (GDestroyNotify) corpus_relation_unref);
 }
 
 /**
@@ -253,7 +262,8 @@ void
 corpus_edit_put_tagset (CorpusEdit *self,
                         CorpusTagset *tagset)
 {
-  add_step (self, CORPUS_MEMBER_TAGSET, tagset->version, corpus_tagset_ref (tagset), (GDestroyNotify) corpus_tagset_unref);
+  add_step (self, CORPUS_MEMBER_TAGSET, tagset->version, corpus_tagset_ref (tagset),
+            (GDestroyNotify) corpus_tagset_unref);
 }
 
 /**

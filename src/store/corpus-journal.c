@@ -124,7 +124,8 @@ report_references (const char *table,
             sqlite3changeset_new (iter, references[i].column, &value);
           id = value != NULL ? sqlite3_value_int64 (value) : 0;
           for (guint j = 0; id != 0 && j < references[i].n_kinds; j++)
-            if (!func (references[i].kinds[j], corpus_member_get_table (references[i].kinds[j]), id, CORPUS_TOUCH_REFERS, data, error))
+            if (!func (references[i].kinds[j], corpus_member_get_table (references[i].kinds[j]), id,
+                       CORPUS_TOUCH_REFERS, data, error))
               return FALSE;
         }
     }
@@ -149,13 +150,14 @@ report_change (const char *table,
   if (kind == CORPUS_MEMBER_CORPUS || g_str_equal (table, "field") || g_str_equal (table, "review"))
     {
       int column = kind == CORPUS_MEMBER_CORPUS ? 0 : 1;
-      const char *name = (const char *) sqlite3_value_text (get_value (iter, op, column, TRUE) != NULL
-                                                                ? get_value (iter, op, column, TRUE)
-                                                                : get_value (iter, op, column, FALSE));
+      const char *name = (const char *) sqlite3_value_text (
+          get_value (iter, op, column, TRUE) != NULL ? get_value (iter, op, column, TRUE)
+                                                     : get_value (iter, op, column, FALSE));
 
       thing = named = g_strdup_printf ("%s.%s", table, name);
     }
-  return func (kind, thing, kind == CORPUS_MEMBER_CORPUS ? 0 : get_number (iter, op, 0), CORPUS_TOUCH_CHANGED, data, error) &&
+  return func (kind, thing, kind == CORPUS_MEMBER_CORPUS ? 0 : get_number (iter, op, 0),
+               CORPUS_TOUCH_CHANGED, data, error) &&
          report_references (table, iter, op, func, data, error);
 }
 
@@ -215,12 +217,13 @@ corpus_journal_add_edit (CorpusStore *self,
                          gint64 *edit_id,
                          GError **error)
 {
-  g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->db,
-                                                             "INSERT INTO edit (kind, verb, person, at, article, target, is_undone, batch_state, "
-                                                             "  replica, sequence, clock, schema_version, changeset) "
-                                                             "VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, iif (?1 = 'batch', 'open', NULL), "
-                                                             "  ?7, ?8, max (?9, 1 + coalesce ((SELECT max (clock) FROM edit), 0)), ?10, ?11)",
-                                                             INTENT);
+  g_autoptr (CorpusStatement) statement = corpus_db_prepare (
+      self->db,
+      "INSERT INTO edit (kind, verb, person, at, article, target, is_undone, batch_state, "
+      "  replica, sequence, clock, schema_version, changeset) "
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, iif (?1 = 'batch', 'open', NULL), "
+      "  ?7, ?8, max (?9, 1 + coalesce ((SELECT max (clock) FROM edit), 0)), ?10, ?11)",
+      INTENT);
   g_autofree char *now = corpus_journal_dup_now ();
 
   corpus_statement_bind_text (statement, kind);
@@ -258,9 +261,10 @@ add_touch (CorpusStore *self,
            CorpusTouch how,
            GError **error)
 {
-  g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->db,
-                                                             "INSERT OR IGNORE INTO edit_touch (edit, thing, row, how) VALUES (?, ?, ?, ?)",
-                                                             INTENT);
+  g_autoptr (CorpusStatement) statement = corpus_db_prepare (
+      self->db,
+      "INSERT OR IGNORE INTO edit_touch (edit, thing, row, how) VALUES (?, ?, ?, ?)",
+      INTENT);
 
   corpus_statement_bind_int (statement, edit_id);
   corpus_statement_bind_text (statement, thing);
@@ -282,7 +286,8 @@ touch_cb (CorpusMember kind,
   if (!add_touch (toucher->store, toucher->edit_id, thing, row, how, error))
     return FALSE;
   return how != CORPUS_TOUCH_CHANGED ||
-         corpus_derived_collect (toucher->store, kind, row, toucher->recording->articles, toucher->recording->pages, error);
+         corpus_derived_collect (toucher->store, kind, row, toucher->recording->articles,
+                                 toucher->recording->pages, error);
 }
 
 static gboolean
@@ -311,7 +316,8 @@ corpus_journal_add_touches (CorpusStore *self,
 {
   Toucher toucher = { self, recording, edit_id };
 
-  return corpus_journal_each_touch (self, recording->changeset, recording->n_bytes, touch_cb, &toucher, error) &&
+  return corpus_journal_each_touch (self, recording->changeset, recording->n_bytes, touch_cb,
+                                    &toucher, error) &&
          corpus_derived_collect_pages (self, recording->articles, recording->pages, error) &&
          add_touches_within (self, edit_id, "article", recording->articles, error) &&
          add_touches_within (self, edit_id, "page", recording->pages, error) &&
@@ -328,8 +334,9 @@ is_everything_cb (CorpusMember kind,
 {
   gboolean *is_everything = data;
 
-  *is_everything |= how == CORPUS_TOUCH_CHANGED &&
-                    (kind == CORPUS_MEMBER_PAGE || kind == CORPUS_MEMBER_TAGSET || kind == CORPUS_MEMBER_CORPUS);
+  *is_everything |=
+      how == CORPUS_TOUCH_CHANGED &&
+      (kind == CORPUS_MEMBER_PAGE || kind == CORPUS_MEMBER_TAGSET || kind == CORPUS_MEMBER_CORPUS);
   return TRUE;
 }
 
@@ -342,7 +349,8 @@ corpus_recording_make_change (CorpusRecording *recording,
   GHashTableIter iter;
   gpointer id;
 
-  corpus_journal_each_touch (recording->store, recording->changeset, recording->n_bytes, is_everything_cb, &change->is_everything, NULL);
+  corpus_journal_each_touch (recording->store, recording->changeset, recording->n_bytes,
+                             is_everything_cb, &change->is_everything, NULL);
   g_hash_table_iter_init (&iter, recording->articles);
   while (g_hash_table_iter_next (&iter, &id, NULL))
     g_array_append_val (change->article_ids, *(gint64 *) id);
@@ -365,7 +373,8 @@ run_steps (CorpusStore *self,
       CorpusEditStep *step = &g_array_index (steps, CorpusEditStep, i);
 
       /* Where the thing is before: an entity that moves out of an article concerns the article it leaves. */
-      if (!corpus_derived_collect (self, step->kind, step->id, recording->articles, recording->pages, error))
+      if (!corpus_derived_collect (self, step->kind, step->id, recording->articles,
+                                   recording->pages, error))
         return FALSE;
       if (step->value != NULL ? !corpus_store_put (self, step->kind, step->value, &how, error)
                               : !corpus_store_remove (self, step->kind, step->id, error))
@@ -379,7 +388,8 @@ gboolean
 corpus_journal_introduce_reviewer (CorpusStore *self,
                                    GError **error)
 {
-  g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->db, "SELECT 1 FROM person WHERE id = ?", INTENT);
+  g_autoptr (CorpusStatement) statement =
+      corpus_db_prepare (self->db, "SELECT 1 FROM person WHERE id = ?", INTENT);
   CorpusStep step;
 
   corpus_statement_bind_text (statement, corpus_store_get_reviewer_id (self));
@@ -423,8 +433,9 @@ corpus_store_apply (CorpusStore *self,
           corpus_store_rollback (self);
           return corpus_change_new (0);
         }
-      if (corpus_journal_add_edit (self, "edit", corpus_edit_get_verb (edit), corpus_edit_get_article_id (edit), 0,
-                                   recording.changeset, recording.n_bytes, &edit_id, error) &&
+      if (corpus_journal_add_edit (self, "edit", corpus_edit_get_verb (edit),
+                                   corpus_edit_get_article_id (edit), 0, recording.changeset,
+                                   recording.n_bytes, &edit_id, error) &&
           corpus_journal_add_touches (self, edit_id, &recording, error) &&
           corpus_store_commit (self, INTENT, error))
         return corpus_recording_make_change (&recording, edit_id);

@@ -14,12 +14,18 @@ static const CorpusTable dateline_table = { "dateline", 1, CORPUS_DATELINE_COLUM
 static const CorpusTable entity_table = { "entity", 1, CORPUS_ENTITY_COLUMNS };
 static const CorpusTable indicator_table = { "indicator", 1, CORPUS_INDICATOR_COLUMNS };
 static const CorpusTable filler_table = { "filler", 3, "indicator, slot, n, text, extra" };
-static const CorpusTable filler_piece_table = { "filler_piece", 4, "indicator, slot, filler, n, page, start_char, end_char, text" };
+static const CorpusTable filler_piece_table = {
+  "filler_piece", 4, "indicator, slot, filler, n, page, start_char, end_char, text"
+};
 static const CorpusTable relation_table = { "relation", 1, CORPUS_RELATION_COLUMNS };
-static const CorpusTable block_pieces = { "block_piece", 2, "block, n, page, start_char, end_char" };
-static const CorpusTable credit_pieces = { "credit_piece", 2, "credit, n, page, start_char, end_char, text" };
-static const CorpusTable dateline_pieces = { "dateline_piece", 2, "dateline, n, page, start_char, end_char, text" };
-static const CorpusTable entity_pieces = { "entity_piece", 2, "entity, n, page, start_char, end_char, text" };
+static const CorpusTable block_pieces = { "block_piece", 2,
+                                          "block, n, page, start_char, end_char" };
+static const CorpusTable credit_pieces = { "credit_piece", 2,
+                                           "credit, n, page, start_char, end_char, text" };
+static const CorpusTable dateline_pieces = { "dateline_piece", 2,
+                                             "dateline, n, page, start_char, end_char, text" };
+static const CorpusTable entity_pieces = { "entity_piece", 2,
+                                           "entity, n, page, start_char, end_char, text" };
 
 /* Anchors */
 
@@ -75,7 +81,8 @@ bind_piece (CorpusStore *self,
                    "A piece of the %s is empty, at %" G_GINT64_FORMAT ". Nothing was changed", what, piece->start);
       return FALSE;
     }
-  if (!check_range (self, what, piece->page_id, piece->start, piece->end, has_text ? piece->text : NULL, error))
+  if (!check_range (self, what, piece->page_id, piece->start, piece->end,
+                    has_text ? piece->text : NULL, error))
     return FALSE;
   corpus_statement_bind_int (statement, piece->page_id);
   corpus_statement_bind_int (statement, piece->start);
@@ -106,7 +113,8 @@ put_pieces (CorpusStore *self,
     {
       corpus_statement_bind_int (statement, id);
       corpus_statement_bind_int (statement, i);
-      if (!bind_piece (self, statement, corpus_piece_at (pieces, i), owner, table != &block_pieces, error) ||
+      if (!bind_piece (self, statement, corpus_piece_at (pieces, i), owner, table != &block_pieces,
+                       error) ||
           !corpus_put_run (self, statement, table, id, error))
         return FALSE;
     }
@@ -172,7 +180,8 @@ put_correction (CorpusStore *self,
 {
   g_autoptr (CorpusStatement) statement = NULL;
 
-  if (!check_range (self, "correction", correction->page_id, correction->start, correction->end, NULL, error))
+  if (!check_range (self, "correction", correction->page_id, correction->start, correction->end,
+                    NULL, error))
     return FALSE;
   statement = corpus_put_prepare (self, &correction_table, how->is_new);
   corpus_statement_bind_int (statement, correction->id);
@@ -227,7 +236,8 @@ put_dateline (CorpusStore *self,
   corpus_statement_bind_text (statement, dateline->extra);
   corpus_put_bind_provenance (statement, &dateline->provenance);
   return corpus_put_run (self, statement, &dateline_table, dateline->id, error) &&
-         put_pieces (self, &dateline_pieces, "dateline", dateline->id, dateline->pieces, how, error);
+         put_pieces (self, &dateline_pieces, "dateline", dateline->id, dateline->pieces, how,
+                     error);
 }
 
 static gboolean
@@ -285,13 +295,16 @@ put_filler (CorpusStore *self,
       corpus_statement_bind_int (piece_statement, slot);
       corpus_statement_bind_int (piece_statement, n);
       corpus_statement_bind_int (piece_statement, i);
-      if (!bind_piece (self, piece_statement, corpus_piece_at (filler->pieces, i), "indicator", TRUE, error) ||
+      if (!bind_piece (self, piece_statement, corpus_piece_at (filler->pieces, i), "indicator",
+                       TRUE, error) ||
           !corpus_put_run (self, piece_statement, &filler_piece_table, indicator_id, error))
         return FALSE;
     }
   return how->is_new ||
-         corpus_put_delete (self, "DELETE FROM filler_piece WHERE indicator = ? AND slot = ? AND filler = ? AND n >= ?",
-                            indicator_id, slot, n, filler->pieces->len, error);
+         corpus_put_delete (
+             self,
+             "DELETE FROM filler_piece WHERE indicator = ? AND slot = ? AND filler = ? AND n >= ?",
+             indicator_id, slot, n, filler->pieces->len, error);
 }
 
 static gboolean
@@ -308,9 +321,11 @@ put_slots (CorpusStore *self,
         if (!put_filler (self, indicator->id, slot, i, g_ptr_array_index (fillers, i), how, error))
           return FALSE;
       if (!how->is_new &&
-          (!corpus_put_delete (self, "DELETE FROM filler_piece WHERE indicator = ? AND slot = ? AND filler >= ?",
-                               indicator->id, slot, fillers->len, 0, error) ||
-           !corpus_put_delete (self, "DELETE FROM filler WHERE indicator = ? AND slot = ? AND n >= ?",
+          (!corpus_put_delete (
+               self, "DELETE FROM filler_piece WHERE indicator = ? AND slot = ? AND filler >= ?",
+               indicator->id, slot, fillers->len, 0, error) ||
+           !corpus_put_delete (self,
+                               "DELETE FROM filler WHERE indicator = ? AND slot = ? AND n >= ?",
                                indicator->id, slot, fillers->len, 0, error)))
         return FALSE;
     }
@@ -336,7 +351,8 @@ put_indicator (CorpusStore *self,
   g_autoptr (CorpusStatement) statement = NULL;
   gint64 tie;
 
-  if (!find_tie ("indicator", indicator->article_id, is_indicator_anchored (indicator), how, &tie, error))
+  if (!find_tie ("indicator", indicator->article_id, is_indicator_anchored (indicator), how, &tie,
+                 error))
     return FALSE;
   statement = corpus_put_prepare (self, &indicator_table, how->is_new);
   corpus_statement_bind_int (statement, indicator->id);

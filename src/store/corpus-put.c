@@ -26,7 +26,8 @@ dup_sql (const CorpusTable *table,
         g_string_append_printf (sql, "%s%s", i == 0 ? "" : ", ", columns[i]);
       g_string_append (sql, ") DO UPDATE SET ");
       for (guint i = (guint) table->n_keys; columns[i] != NULL; i++)
-        g_string_append_printf (sql, "%s%s = excluded.%s", i == (guint) table->n_keys ? "" : ", ", columns[i], columns[i]);
+        g_string_append_printf (sql, "%s%s = excluded.%s", i == (guint) table->n_keys ? "" : ", ",
+                                columns[i], columns[i]);
     }
   return g_string_free (sql, FALSE);
 }

@@ -15,7 +15,8 @@ typedef struct
 {
   gint64 article_id;
   gint64 page_id; /* the first */
-  char *headline; /* NULL where there is none: then the first words of the text stand here instead */
+  char
+      *headline; /* NULL where there is none: then the first words of the text stand here instead */
   char *publication;
   char *date;
   char *edition;

@@ -17,7 +17,8 @@ static gboolean
 run_schema (CorpusDb *db,
             GError **error)
 {
-  g_autoptr (GBytes) sql = g_resource_lookup_data (corpus_store_get_resource (), SCHEMA_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autoptr (GBytes) sql = g_resource_lookup_data (corpus_store_get_resource (), SCHEMA_PATH,
+                                                   G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 
   return sql != NULL && corpus_db_exec (db, g_bytes_get_data (sql, NULL), "make the corpus", error);
 }
@@ -27,8 +28,9 @@ gboolean
 corpus_schema_create (CorpusDb *db,
                       GError **error)
 {
-  g_autofree char *pragmas = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d",
-                                              CORPUS_SCHEMA_APPLICATION_ID, CORPUS_SCHEMA_VERSION);
+  g_autofree char *pragmas =
+      g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d",
+                       CORPUS_SCHEMA_APPLICATION_ID, CORPUS_SCHEMA_VERSION);
 
   return run_schema (db, error) && corpus_db_exec (db, pragmas, "make the corpus", error);
 }
@@ -52,10 +54,11 @@ static GHashTable *
 list_schema (CorpusDb *db,
              GError **error)
 {
-  g_autoptr (CorpusStatement) statement = corpus_db_prepare (db,
-                                                             "SELECT type, name, sql FROM sqlite_schema "
-                                                             "WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
-                                                             "read the layout of the corpus");
+  g_autoptr (CorpusStatement) statement = corpus_db_prepare (
+      db,
+      "SELECT type, name, sql FROM sqlite_schema "
+      "WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+      "read the layout of the corpus");
   g_autoptr (GHashTable) schema = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   CorpusStep step;
 
@@ -65,7 +68,8 @@ list_schema (CorpusDb *db,
       g_autofree char *name = corpus_statement_dup_text (statement);
       const char *sql = corpus_statement_get_text (statement);
 
-      g_hash_table_insert (schema, g_strdup_printf ("%s %s", type, name), normalise (sql != NULL ? sql : ""));
+      g_hash_table_insert (schema, g_strdup_printf ("%s %s", type, name),
+                           normalise (sql != NULL ? sql : ""));
     }
   return step == CORPUS_STEP_DONE ? g_steal_pointer (&schema) : NULL;
 }
@@ -80,7 +84,8 @@ corpus_schema_check (CorpusDb *db,
   GHashTableIter iter;
   gpointer name, sql;
 
-  if (!corpus_db_open (model, SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, FALSE, error) || !run_schema (model, error))
+  if (!corpus_db_open (model, SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, FALSE, error) ||
+      !run_schema (model, error))
     return FALSE;
   expected = list_schema (model, error);
   found = expected != NULL ? list_schema (db, error) : NULL;

@@ -86,7 +86,8 @@ corpus_statement_bind_static (CorpusStatement *self,
                               const char *text,
                               gsize n_bytes)
 {
-  note (self, sqlite3_bind_text64 (self->stmt, ++self->n_bound, text, n_bytes, SQLITE_STATIC, SQLITE_UTF8));
+  note (self, sqlite3_bind_text64 (self->stmt, ++self->n_bound, text, n_bytes, SQLITE_STATIC,
+                                   SQLITE_UTF8));
 }
 
 void

@@ -20,10 +20,17 @@
   "SELECT p." owner " " IN_BLOCKS (table) "AND p.start_char < bp.end_char WHERE b.article = ?1 AND p.n = 0"
 
 #define ENTITIES FIRST_PIECES ("entity_piece", "entity")
-#define CREDITS FIRST_PIECES ("credit_piece", "credit") " UNION SELECT id FROM credit WHERE article = ?1"
-#define DATELINES FIRST_PIECES ("dateline_piece", "dateline") " UNION SELECT id FROM dateline WHERE article = ?1"
+#define CREDITS                           \
+  FIRST_PIECES ("credit_piece", "credit") \
+  " UNION SELECT id FROM credit WHERE article = ?1"
+#define DATELINES                             \
+  FIRST_PIECES ("dateline_piece", "dateline") \
+  " UNION SELECT id FROM dateline WHERE article = ?1"
+#define CORRECTIONS \
+  "SELECT p.id " IN_BLOCKS ("correction") "AND p.end_char <= bp.end_char WHERE b.article = ?1"
 #define INDICATORS                                                                                                                   \
-  "SELECT p.indicator " IN_BLOCKS ("filler_piece") "AND p.start_char < bp.end_char WHERE b.article = ?1 AND "                        \
+  "SELECT p.indicator " IN_BLOCKS ("filler_piece") "AND p.start_char < bp.end_char "                                                 \
+                                                   "WHERE b.article = ?1 AND "                                                       \
                                                    "(p.slot, p.filler, p.n) = (SELECT f.slot, f.filler, f.n FROM filler_piece AS f " \
                                                    "WHERE f.indicator = p.indicator ORDER BY f.slot, f.filler, f.n LIMIT 1) "        \
                                                    "UNION SELECT id FROM indicator WHERE article = ?1"
@@ -125,14 +132,16 @@ load_head (CorpusStore *self,
            gint64 article_id,
            GError **error)
 {
-  g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->db, "SELECT " CORPUS_ARTICLE_COLUMNS " FROM article WHERE id = ?", INTENT);
+  g_autoptr (CorpusStatement) statement = corpus_db_prepare (
+      self->db, "SELECT " CORPUS_ARTICLE_COLUMNS " FROM article WHERE id = ?", INTENT);
   CorpusStep step;
   CorpusHead *head;
 
   corpus_statement_bind_int (statement, article_id);
   step = corpus_statement_step (statement, error);
   if (step == CORPUS_STEP_DONE)
-    g_set_error_literal (error, CORPUS_STORE_ERROR, CORPUS_STORE_ERROR_NOT_FOUND, "The corpus has no such article any more");
+    g_set_error_literal (error, CORPUS_STORE_ERROR, CORPUS_STORE_ERROR_NOT_FOUND,
+                         "The corpus has no such article any more");
   if (step != CORPUS_STEP_ROW)
     return NULL;
 
@@ -325,7 +334,8 @@ read_indicator (Reader *reader,
                 CorpusStatement *statement,
                 GError **error)
 {
-  g_autoptr (CorpusIndicator) indicator = corpus_indicator_new (corpus_statement_get_int (statement));
+  g_autoptr (CorpusIndicator) indicator =
+      corpus_indicator_new (corpus_statement_get_int (statement));
 
   indicator->article_id = corpus_statement_get_int (statement);
   indicator->foreign_id = corpus_statement_dup_text (statement);
@@ -335,14 +345,16 @@ read_indicator (Reader *reader,
   indicator->unit_text = corpus_statement_dup_text (statement);
   if (!corpus_cmp_from_string (corpus_statement_get_text (statement), &indicator->cmp) ||
       !corpus_kind_from_string (corpus_statement_get_text (statement), &indicator->kind) ||
-      !corpus_direction_from_string (corpus_statement_get_text (statement), &indicator->direction) ||
+      !corpus_direction_from_string (corpus_statement_get_text (statement),
+                                     &indicator->direction) ||
       !corpus_basis_from_string (corpus_statement_get_text (statement), &indicator->basis) ||
       !corpus_status_from_string (corpus_statement_get_text (statement), &indicator->status))
     return set_unknown_word (reader, "an indicator", error);
   indicator->period_iso = corpus_statement_dup_text (statement);
   indicator->period_start = corpus_statement_dup_text (statement);
   indicator->period_end = corpus_statement_dup_text (statement);
-  if (!corpus_period_role_from_string (corpus_statement_get_text (statement), &indicator->period_role))
+  if (!corpus_period_role_from_string (corpus_statement_get_text (statement),
+                                       &indicator->period_role))
     return set_unknown_word (reader, "an indicator", error);
   indicator->of = corpus_statement_get_int (statement);
   indicator->same_as = corpus_statement_get_int (statement);
@@ -427,29 +439,45 @@ static const struct
 } queries[] = {
   { "SELECT name, value, " CORPUS_PROVENANCE_COLUMNS " FROM field WHERE article = ?1", read_field },
   { "SELECT task, status, decided_by, decided_at FROM review WHERE article = ?1", read_review },
-  { "SELECT " CORPUS_BLOCK_COLUMNS " FROM block WHERE article = ?1 ORDER BY rank, id", read_block, TRUE },
+  { "SELECT " CORPUS_BLOCK_COLUMNS " FROM block WHERE article = ?1 ORDER BY rank, id", read_block,
+    TRUE },
   { "SELECT bp.block, bp.page, bp.start_char, bp.end_char FROM block AS b CROSS JOIN block_piece AS bp ON bp.block = b.id "
     "WHERE b.article = ?1 ORDER BY bp.block, bp.n",
     read_block_piece },
-  { "SELECT " CORPUS_PAGE_COLUMNS ", text FROM (SELECT bp.page AS page_id, min(b.rank) AS first FROM block AS b "
+  { "SELECT " CORPUS_PAGE_COLUMNS
+    ", text FROM (SELECT bp.page AS page_id, min(b.rank) AS first FROM block AS b "
     "CROSS JOIN block_piece AS bp ON bp.block = b.id WHERE b.article = ?1 GROUP BY bp.page) "
     "JOIN page ON page.id = page_id JOIN page_text ON page_text.page = page_id ORDER BY first, page_id",
     read_page },
-  { "SELECT " CORPUS_CORRECTION_COLUMNS " FROM correction WHERE id IN (SELECT p.id " IN_BLOCKS ("correction") "AND p.end_char <= bp.end_char WHERE b.article = ?1) "
-                                                                                                              "ORDER BY page, start_char, id",
+  { "SELECT " CORPUS_CORRECTION_COLUMNS " FROM correction WHERE id IN (" CORRECTIONS
+    ") ORDER BY page, start_char, id",
     read_correction },
-  { "SELECT " CORPUS_CREDIT_COLUMNS " FROM credit WHERE id IN (" CREDITS ") ORDER BY id", read_credit, TRUE },
-  { "SELECT credit, page, start_char, end_char, text FROM credit_piece WHERE credit IN (" CREDITS ") ORDER BY credit, n", read_credit_piece },
-  { "SELECT " CORPUS_DATELINE_COLUMNS " FROM dateline WHERE id IN (" DATELINES ") ORDER BY id", read_dateline, TRUE },
-  { "SELECT dateline, page, start_char, end_char, text FROM dateline_piece WHERE dateline IN (" DATELINES ") ORDER BY dateline, n", read_dateline_piece },
-  { "SELECT " CORPUS_ENTITY_COLUMNS " FROM entity WHERE id IN (" ENTITIES ") ORDER BY id", read_entity, TRUE },
-  { "SELECT entity, page, start_char, end_char, text FROM entity_piece WHERE entity IN (" ENTITIES ") ORDER BY entity, n", read_entity_piece },
-  { "SELECT " CORPUS_INDICATOR_COLUMNS " FROM indicator WHERE id IN (" INDICATORS ") ORDER BY id", read_indicator, TRUE },
-  { "SELECT indicator, slot, text, extra FROM filler WHERE indicator IN (" INDICATORS ") ORDER BY indicator, slot, n", read_filler },
-  { "SELECT indicator, slot, filler, page, start_char, end_char, text FROM filler_piece WHERE indicator IN (" INDICATORS ") "
-    "ORDER BY indicator, slot, filler, n",
+  { "SELECT " CORPUS_CREDIT_COLUMNS " FROM credit WHERE id IN (" CREDITS ") ORDER BY id",
+    read_credit, TRUE },
+  { "SELECT credit, page, start_char, end_char, text FROM credit_piece WHERE credit IN (" CREDITS
+    ") ORDER BY credit, n",
+    read_credit_piece },
+  { "SELECT " CORPUS_DATELINE_COLUMNS " FROM dateline WHERE id IN (" DATELINES ") ORDER BY id",
+    read_dateline, TRUE },
+  { "SELECT dateline, page, start_char, end_char, text FROM dateline_piece WHERE dateline IN (" DATELINES
+    ") ORDER BY dateline, n",
+    read_dateline_piece },
+  { "SELECT " CORPUS_ENTITY_COLUMNS " FROM entity WHERE id IN (" ENTITIES ") ORDER BY id",
+    read_entity, TRUE },
+  { "SELECT entity, page, start_char, end_char, text FROM entity_piece WHERE entity IN (" ENTITIES
+    ") ORDER BY entity, n",
+    read_entity_piece },
+  { "SELECT " CORPUS_INDICATOR_COLUMNS " FROM indicator WHERE id IN (" INDICATORS ") ORDER BY id",
+    read_indicator, TRUE },
+  { "SELECT indicator, slot, text, extra FROM filler WHERE indicator IN (" INDICATORS
+    ") ORDER BY indicator, slot, n",
+    read_filler },
+  { "SELECT indicator, slot, filler, page, start_char, end_char, text FROM filler_piece WHERE indicator IN (" INDICATORS
+    ") ORDER BY indicator, slot, filler, n",
     read_filler_piece },
-  { "SELECT " CORPUS_RELATION_COLUMNS " FROM relation WHERE from_id IN (" ENTITIES " UNION " CREDITS " UNION " INDICATORS ") ORDER BY id", read_relation },
+  { "SELECT " CORPUS_RELATION_COLUMNS " FROM relation WHERE from_id IN (" ENTITIES " UNION " CREDITS
+    " UNION " INDICATORS ") ORDER BY id",
+    read_relation },
 };
 
 /* Whether every block lies on a page of the article: whoever shows it relies on that. */
@@ -468,7 +496,8 @@ check_blocks (Reader *reader,
           CorpusPiece *piece = corpus_piece_at (block->pieces, j);
           CorpusPage *page = corpus_article_find_page (reader->article, piece->page_id);
 
-          if (page == NULL || piece->start < 0 || piece->start >= piece->end || piece->end > corpus_chars_get_length (page->chars))
+          if (page == NULL || piece->start < 0 || piece->start >= piece->end ||
+              piece->end > corpus_chars_get_length (page->chars))
             {
               corpus_store_set_damaged (reader->self, error, "a block lies outside its page");
               return FALSE;

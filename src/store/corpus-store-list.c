@@ -27,7 +27,8 @@ read_row (CorpusStatement *statement)
     {
       gint64 status = corpus_statement_get_int (statement);
 
-      row->reviews[i] = (CorpusReviewStatus) CLAMP (status, CORPUS_REVIEW_TODO, CORPUS_REVIEW_RECHECK);
+      row->reviews[i] =
+          (CorpusReviewStatus) CLAMP (status, CORPUS_REVIEW_TODO, CORPUS_REVIEW_RECHECK);
     }
   row->n_entities = (guint) corpus_statement_get_int (statement);
   row->n_indicators = (guint) corpus_statement_get_int (statement);
@@ -84,13 +85,15 @@ corpus_store_list_articles (CorpusStore *self,
     g_string_append (sql, " JOIN article_text AS t ON t.article = r.article");
   g_string_append (sql, " WHERE TRUE");
   if (only == CORPUS_ONLY_REVIEWED)
-    g_string_append_printf (sql, " AND r.structure = %d AND r.metadata = %d AND r.entities = %d AND r.indicators = %d",
-                            CORPUS_REVIEW_DONE, CORPUS_REVIEW_DONE, CORPUS_REVIEW_DONE, CORPUS_REVIEW_DONE);
+    g_string_append_printf (
+        sql, " AND r.structure = %d AND r.metadata = %d AND r.entities = %d AND r.indicators = %d",
+        CORPUS_REVIEW_DONE, CORPUS_REVIEW_DONE, CORPUS_REVIEW_DONE, CORPUS_REVIEW_DONE);
   else if (only == CORPUS_ONLY_CHANGED)
     g_string_append (sql, " AND r.is_changed");
   for (guint i = 0; words[i] != NULL; i++)
     g_string_append (sql, " AND instr (t.folded, ?) > 0");
-  g_string_append (sql, " ORDER BY r.publication, r.date, r.edition, r.number_key, r.rank, r.article");
+  g_string_append (sql,
+                   " ORDER BY r.publication, r.date, r.edition, r.number_key, r.rank, r.article");
 
   corpus_db_set_cancellable (self->db, cancellable);
   corpus_db_be_patient (self->db);
@@ -116,15 +119,17 @@ corpus_store_load_row (CorpusStore *self,
                        gint64 article_id,
                        GError **error)
 {
-  g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->db,
-                                                             "SELECT " ROW_COLUMNS " FROM article_row AS r WHERE r.article = ?",
-                                                             "read the row of an article");
+  g_autoptr (CorpusStatement) statement = corpus_db_prepare (
+      self->db,
+      "SELECT " ROW_COLUMNS " FROM article_row AS r WHERE r.article = ?",
+      "read the row of an article");
   CorpusStep step;
 
   corpus_statement_bind_int (statement, article_id);
   step = corpus_statement_step (statement, error);
   if (step == CORPUS_STEP_DONE)
-    g_set_error_literal (error, CORPUS_STORE_ERROR, CORPUS_STORE_ERROR_NOT_FOUND, "The corpus has no such article any more");
+    g_set_error_literal (error, CORPUS_STORE_ERROR, CORPUS_STORE_ERROR_NOT_FOUND,
+                         "The corpus has no such article any more");
   return step == CORPUS_STEP_ROW ? read_row (statement) : NULL;
 }
 
@@ -141,12 +146,13 @@ corpus_store_get_stats (CorpusStore *self,
                         CorpusStats *stats,
                         GError **error)
 {
-  g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->db,
-                                                             "SELECT (SELECT count(*) FROM page), count(*), "
-                                                             "  total(structure = ?1 AND metadata = ?1 AND entities = ?1 AND indicators = ?1), "
-                                                             "  total(n_entities), total(n_indicators), total(n_to_check), "
-                                                             "  (SELECT count(*) FROM edit WHERE kind = 'edit') FROM article_row",
-                                                             "count what the corpus holds");
+  g_autoptr (CorpusStatement) statement = corpus_db_prepare (
+      self->db,
+      "SELECT (SELECT count(*) FROM page), count(*), "
+      "  total(structure = ?1 AND metadata = ?1 AND entities = ?1 AND indicators = ?1), "
+      "  total(n_entities), total(n_indicators), total(n_to_check), "
+      "  (SELECT count(*) FROM edit WHERE kind = 'edit') FROM article_row",
+      "count what the corpus holds");
 
   corpus_statement_bind_int (statement, CORPUS_REVIEW_DONE);
   if (corpus_statement_step (statement, error) != CORPUS_STEP_ROW)
@@ -197,11 +203,14 @@ corpus_store_list_history (CorpusStore *self,
 #define HISTORY "SELECT e.id, e.at, coalesce(p.name, c.value, e.person), e.verb, e.kind, e.article, e.is_undone " \
                 "FROM edit AS e LEFT JOIN person AS p ON p.id = e.person "                                        \
                 "LEFT JOIN corpus AS c ON c.key = '" CORPUS_IMPORTER_PREFIX "' || e.person "
-  const char *sql = article_id == 0 ? HISTORY "ORDER BY e.id DESC LIMIT ?1"
-                                    : HISTORY "WHERE e.id IN (SELECT edit FROM edit_touch WHERE thing = 'article' AND row = ?2) "
-                                              "ORDER BY e.id DESC LIMIT ?1";
+  const char *sql =
+      article_id == 0 ? HISTORY "ORDER BY e.id DESC LIMIT ?1"
+                      : HISTORY
+          "WHERE e.id IN (SELECT edit FROM edit_touch WHERE thing = 'article' AND row = ?2) "
+          "ORDER BY e.id DESC LIMIT ?1";
   g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->db, sql, "read the history");
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) corpus_history_line_free);
+  g_autoptr (GPtrArray) lines =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) corpus_history_line_free);
   CorpusStep step;
 
   corpus_statement_bind_int (statement, limit == 0 ? -1 : (gint64) limit);

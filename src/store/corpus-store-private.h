@@ -30,7 +30,8 @@ struct _CorpusStore
   GHashTable *texts; /* page id -> CorpusChars: the texts read last */
   gsize n_text_bytes;
   GHashTable *inserts; /* CorpusTable -> the SQL that adds a row to it */
-  GHashTable *puts;    /* CorpusTable -> the SQL that adds a row to it or changes the one that is there */
+  GHashTable
+      *puts; /* CorpusTable -> the SQL that adds a row to it or changes the one that is there */
 };
 
 /* A table and its columns, in the order in which rows are bound and read. */

@@ -37,9 +37,11 @@ corpus_store_read_provenance (CorpusStore *self,
   const char *origin = corpus_statement_get_text (statement);
   const char *state = corpus_statement_get_text (statement);
 
-  if (!corpus_origin_from_string (origin, &provenance->origin) || !corpus_state_from_string (state, &provenance->state))
+  if (!corpus_origin_from_string (origin, &provenance->origin) ||
+      !corpus_state_from_string (state, &provenance->state))
     {
-      corpus_store_set_damaged (self, error, "a row has the origin “%s” and the state “%s”", origin, state);
+      corpus_store_set_damaged (self, error, "a row has the origin “%s” and the state “%s”", origin,
+                                state);
       return FALSE;
     }
   provenance->confidence = corpus_statement_is_null (statement) ? -1 : 0;
@@ -105,7 +107,8 @@ corpus_store_peek_text (CorpusStore *self,
 
   if (chars != NULL)
     return chars;
-  statement = corpus_db_prepare (self->db, "SELECT text FROM page_text WHERE page = ?", "read a page");
+  statement =
+      corpus_db_prepare (self->db, "SELECT text FROM page_text WHERE page = ?", "read a page");
   corpus_statement_bind_int (statement, page_id);
   step = corpus_statement_step (statement, error);
   if (step == CORPUS_STEP_ROW)
@@ -235,9 +238,10 @@ GArray *
 corpus_store_list_page_ids (CorpusStore *self,
                             GError **error)
 {
-  g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->db,
-                                                             "SELECT id, publication, date, edition, number FROM page",
-                                                             "list the pages");
+  g_autoptr (CorpusStatement) statement = corpus_db_prepare (
+      self->db,
+      "SELECT id, publication, date, edition, number FROM page",
+      "list the pages");
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
   GArray *ids = NULL;
   CorpusStep step;
@@ -278,13 +282,15 @@ corpus_store_load_page (CorpusStore *self,
                         gint64 page_id,
                         GError **error)
 {
-  g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->db, PAGE_WITH_TEXT "WHERE id = ?", "read a page");
+  g_autoptr (CorpusStatement) statement =
+      corpus_db_prepare (self->db, PAGE_WITH_TEXT "WHERE id = ?", "read a page");
   CorpusStep step;
 
   corpus_statement_bind_int (statement, page_id);
   step = corpus_statement_step (statement, error);
   if (step == CORPUS_STEP_DONE)
-    g_set_error_literal (error, CORPUS_STORE_ERROR, CORPUS_STORE_ERROR_NOT_FOUND, "The corpus has no such page any more");
+    g_set_error_literal (error, CORPUS_STORE_ERROR, CORPUS_STORE_ERROR_NOT_FOUND,
+                         "The corpus has no such page any more");
   return step == CORPUS_STEP_ROW ? corpus_store_read_page (self, statement, error) : NULL;
 }
 
@@ -330,7 +336,8 @@ corpus_store_find_page (CorpusStore *self,
                         const char *sha256,
                         GError **error)
 {
-  g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->db, PAGE_WITH_TEXT "WHERE sha256 = ?", "look for a page");
+  g_autoptr (CorpusStatement) statement =
+      corpus_db_prepare (self->db, PAGE_WITH_TEXT "WHERE sha256 = ?", "look for a page");
 
   corpus_statement_bind_text (statement, sha256);
   if (corpus_statement_step (statement, error) != CORPUS_STEP_ROW)
@@ -355,14 +362,17 @@ corpus_store_load_loose_blocks (CorpusStore *self,
 {
 #define LOOSE "SELECT id FROM block WHERE article IS NULL AND " \
               "id IN (SELECT block FROM block_piece WHERE page = ?1)"
-  g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->db,
-                                                             "SELECT " CORPUS_BLOCK_COLUMNS " FROM block WHERE id IN (" LOOSE ") ORDER BY rank, id",
-                                                             "read the blocks of a page");
-  g_autoptr (CorpusStatement) pieces = corpus_db_prepare (self->db,
-                                                          "SELECT block, page, start_char, end_char FROM block_piece "
-                                                          "WHERE block IN (" LOOSE ") ORDER BY block, n",
-                                                          "read the blocks of a page");
-  g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) corpus_block_unref);
+  g_autoptr (CorpusStatement) statement = corpus_db_prepare (
+      self->db,
+      "SELECT " CORPUS_BLOCK_COLUMNS " FROM block WHERE id IN (" LOOSE ") ORDER BY rank, id",
+      "read the blocks of a page");
+  g_autoptr (CorpusStatement) pieces = corpus_db_prepare (
+      self->db,
+      "SELECT block, page, start_char, end_char FROM block_piece "
+      "WHERE block IN (" LOOSE ") ORDER BY block, n",
+      "read the blocks of a page");
+  g_autoptr (GPtrArray) blocks =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) corpus_block_unref);
   g_autoptr (GHashTable) by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
   gboolean began = corpus_store_begin_read (self);
   CorpusStep step;
@@ -381,7 +391,8 @@ corpus_store_load_loose_blocks (CorpusStore *self,
       g_ptr_array_add (blocks, block);
       g_hash_table_insert (by_id, &block->id, block);
     }
-  while (step != CORPUS_STEP_FAILED && (step = corpus_statement_step (pieces, error)) == CORPUS_STEP_ROW)
+  while (step != CORPUS_STEP_FAILED &&
+         (step = corpus_statement_step (pieces, error)) == CORPUS_STEP_ROW)
     {
       gint64 id = corpus_statement_get_int (pieces);
       CorpusBlock *block = g_hash_table_lookup (by_id, &id);
@@ -412,10 +423,13 @@ dup_value (CorpusStore *self,
            const char *key,
            GError **error)
 {
-  g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->db, "SELECT value FROM corpus WHERE key = ?", "read what is said of the corpus");
+  g_autoptr (CorpusStatement) statement = corpus_db_prepare (
+      self->db, "SELECT value FROM corpus WHERE key = ?", "read what is said of the corpus");
 
   corpus_statement_bind_text (statement, key);
-  return corpus_statement_step (statement, error) == CORPUS_STEP_ROW ? corpus_statement_dup_text (statement) : NULL;
+  return corpus_statement_step (statement, error) == CORPUS_STEP_ROW
+             ? corpus_statement_dup_text (statement)
+             : NULL;
 }
 
 /**
@@ -452,10 +466,11 @@ load_labels (CorpusStore *self,
              CorpusTagset *tagset,
              GError **error)
 {
-  g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->db,
-                                                             "SELECT name, title, colour, key, description, parent, extra "
-                                                             "FROM label WHERE tagset = ? ORDER BY rank, name",
-                                                             "read the tag set");
+  g_autoptr (CorpusStatement) statement = corpus_db_prepare (
+      self->db,
+      "SELECT name, title, colour, key, description, parent, extra "
+      "FROM label WHERE tagset = ? ORDER BY rank, name",
+      "read the tag set");
   CorpusStep step;
 
   corpus_statement_bind_int (statement, tagset->version);
@@ -488,9 +503,10 @@ CorpusTagset *
 corpus_store_load_tagset (CorpusStore *self,
                           GError **error)
 {
-  g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->db,
-                                                             "SELECT " CORPUS_TAGSET_COLUMNS " FROM tagset ORDER BY version DESC LIMIT 1",
-                                                             "read the tag set");
+  g_autoptr (CorpusStatement) statement = corpus_db_prepare (
+      self->db,
+      "SELECT " CORPUS_TAGSET_COLUMNS " FROM tagset ORDER BY version DESC LIMIT 1",
+      "read the tag set");
   g_autoptr (CorpusTagset) tagset = NULL;
   CorpusStep step = corpus_statement_step (statement, error);
   g_autofree char *name = NULL;
@@ -525,7 +541,8 @@ GPtrArray *
 corpus_store_list_people (CorpusStore *self,
                           GError **error)
 {
-  g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->db, "SELECT id, name FROM person ORDER BY id", "read the people");
+  g_autoptr (CorpusStatement) statement =
+      corpus_db_prepare (self->db, "SELECT id, name FROM person ORDER BY id", "read the people");
   g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (g_free);
   CorpusStep step;
 

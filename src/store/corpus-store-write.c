@@ -33,7 +33,8 @@ put_page (CorpusStore *self,
       if (chars == NULL)
         return FALSE;
       if (page->chars != NULL && chars != page->chars &&
-          !g_str_equal (corpus_chars_get_utf8 (chars, NULL), corpus_chars_get_utf8 (page->chars, NULL)))
+          !g_str_equal (corpus_chars_get_utf8 (chars, NULL),
+                        corpus_chars_get_utf8 (page->chars, NULL)))
         {
           g_set_error (error, CORPUS_STORE_ERROR, CORPUS_STORE_ERROR_ANCHOR,
                        "The text of a page never changes: import “%s” as a new page", page->file);
@@ -67,8 +68,10 @@ put_field (CorpusStore *self,
 
   if (field == NULL && how->is_new)
     return TRUE;
-  statement = field != NULL ? corpus_put_prepare (self, &field_table, how->is_new)
-                            : corpus_db_prepare (self->db, "DELETE FROM field WHERE article = ? AND name = ?", CORPUS_PUT_INTENT);
+  statement = field != NULL
+                  ? corpus_put_prepare (self, &field_table, how->is_new)
+                  : corpus_db_prepare (self->db, "DELETE FROM field WHERE article = ? AND name = ?",
+                                       CORPUS_PUT_INTENT);
   corpus_statement_bind_int (statement, article_id);
   corpus_statement_bind_text (statement, corpus_field_to_string (name));
   if (field != NULL)
@@ -87,13 +90,17 @@ put_review (CorpusStore *self,
             const CorpusPut *how,
             GError **error)
 {
-  gboolean is_default = review->status == CORPUS_REVIEW_TODO && review->by == NULL && review->at == NULL;
+  gboolean is_default =
+      review->status == CORPUS_REVIEW_TODO && review->by == NULL && review->at == NULL;
   g_autoptr (CorpusStatement) statement = NULL;
 
   if (is_default && how->is_new)
     return TRUE;
   statement = !is_default ? corpus_put_prepare (self, &review_table, how->is_new)
-                          : corpus_db_prepare (self->db, "DELETE FROM review WHERE article = ? AND task = ?", CORPUS_PUT_INTENT);
+                          : corpus_db_prepare (
+                                self->db,
+                                "DELETE FROM review WHERE article = ? AND task = ?",
+                                CORPUS_PUT_INTENT);
   corpus_statement_bind_int (statement, article_id);
   corpus_statement_bind_text (statement, corpus_task_to_string (task));
   if (!is_default)
@@ -148,7 +155,8 @@ put_tagset (CorpusStore *self,
   corpus_statement_bind_text (statement, tagset->guidelines != NULL ? tagset->guidelines : "");
   corpus_statement_bind_text (statement, tagset->extra);
   if (!corpus_statement_run (statement, error) ||
-      !corpus_put_delete (self, "DELETE FROM label WHERE tagset = ?", tagset->version, 0, 0, 0, error))
+      !corpus_put_delete (self, "DELETE FROM label WHERE tagset = ?", tagset->version, 0, 0, 0,
+                          error))
     return FALSE;
 
   label_statement = corpus_put_prepare (self, &label_table, TRUE);
@@ -282,8 +290,10 @@ corpus_store_put_value (CorpusStore *self,
                         const char *value,
                         GError **error)
 {
-  g_autoptr (CorpusStatement) statement = value != NULL ? corpus_put_prepare (self, &corpus_table, FALSE)
-                                                        : corpus_db_prepare (self->db, "DELETE FROM corpus WHERE key = ?", CORPUS_PUT_INTENT);
+  g_autoptr (CorpusStatement) statement =
+      value != NULL
+          ? corpus_put_prepare (self, &corpus_table, FALSE)
+          : corpus_db_prepare (self->db, "DELETE FROM corpus WHERE key = ?", CORPUS_PUT_INTENT);
 
   corpus_statement_bind_text (statement, key);
   if (value != NULL)

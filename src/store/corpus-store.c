@@ -93,7 +93,8 @@ static void
 corpus_store_init (CorpusStore *self)
 {
   corpus_id_source_init_random (&self->ids);
-  self->texts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) corpus_chars_unref);
+  self->texts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                       (GDestroyNotify) corpus_chars_unref);
   self->inserts = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->puts = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 }
@@ -172,15 +173,16 @@ check_header (CorpusStore *self,
                    "Update the program to open it; the file was left as it is",
                    version, CORPUS_SCHEMA_VERSION);
   if (version < 1)
-    return refuse (self, CORPUS_STORE_ERROR_DAMAGED, error, "is damaged: it has no layout version. Go back to a copy of it");
+    return refuse (self, CORPUS_STORE_ERROR_DAMAGED, error,
+                   "is damaged: it has no layout version. Go back to a copy of it");
 
   /* The size in the header is only sure where the same change wrote it, and where no log waits to be folded in. */
   page_size = (guint32) header[16] << 8 | header[17];
   if (page_size == 1)
     page_size = 65536;
   n_pages = big_endian (header + 28);
-  if (big_endian (header + 24) == big_endian (header + 92) && !has_sibling (self, "-wal") && !has_sibling (self, "-journal") &&
-      (goffset) n_pages * page_size > file_size)
+  if (big_endian (header + 24) == big_endian (header + 92) && !has_sibling (self, "-wal") &&
+      !has_sibling (self, "-journal") && (goffset) n_pages * page_size > file_size)
     return refuse (self, CORPUS_STORE_ERROR_DAMAGED, error,
                    "is damaged: it was cut off, %" G_GOFFSET_FORMAT " bytes of %" G_GOFFSET_FORMAT " are there. Go back to a copy of it",
                    file_size, (goffset) n_pages * page_size);
@@ -204,9 +206,11 @@ look_at_missing (CorpusStore *self,
   g_autofree char *folder = g_path_get_dirname (self->path);
 
   if ((self->flags & CORPUS_STORE_CREATE) == 0 || (self->flags & CORPUS_STORE_READ_ONLY) != 0)
-    return refuse (self, CORPUS_STORE_ERROR_NOT_FOUND, error, "does not exist. Check the name, or make a new corpus");
+    return refuse (self, CORPUS_STORE_ERROR_NOT_FOUND, error,
+                   "does not exist. Check the name, or make a new corpus");
   if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
-    return refuse (self, CORPUS_STORE_ERROR_NOT_FOUND, error, "cannot be made: there is no folder “%s”", folder);
+    return refuse (self, CORPUS_STORE_ERROR_NOT_FOUND, error,
+                   "cannot be made: there is no folder “%s”", folder);
   if (!may_write (folder))
     return refuse (self, CORPUS_STORE_ERROR_READ_ONLY, error,
                    "cannot be made: the folder “%s” cannot be written. Choose another folder", folder);
@@ -225,14 +229,17 @@ look_at_bytes (CorpusStore *self,
   gssize n_read;
 
   if (fd < 0)
-    return refuse (self, errno == EACCES || errno == EPERM ? CORPUS_STORE_ERROR_PERMISSION : CORPUS_STORE_ERROR_FAILED, error,
-                   "cannot be read: %s. Ask its owner for permission", g_strerror (errno));
+    return refuse (self,
+                   errno == EACCES || errno == EPERM ? CORPUS_STORE_ERROR_PERMISSION
+                                                     : CORPUS_STORE_ERROR_FAILED,
+                   error, "cannot be read: %s. Ask its owner for permission", g_strerror (errno));
   do
     n_read = read (fd, header, sizeof header);
   while (n_read < 0 && errno == EINTR);
   close (fd);
   if (n_read < 0)
-    return refuse (self, CORPUS_STORE_ERROR_FAILED, error, "cannot be read: %s", g_strerror (errno));
+    return refuse (self, CORPUS_STORE_ERROR_FAILED, error, "cannot be read: %s",
+                   g_strerror (errno));
 
   if (size == 0 && (self->flags & CORPUS_STORE_CREATE) != 0 && look->is_writable)
     {
@@ -244,7 +251,8 @@ look_at_bytes (CorpusStore *self,
   if (!check_header (self, header, (gsize) n_read, size, error))
     return FALSE;
   look->is_in_wal = header[18] == 2;
-  look->is_unclean = look->is_in_wal || has_sibling (self, "-wal") || has_sibling (self, "-journal");
+  look->is_unclean =
+      look->is_in_wal || has_sibling (self, "-wal") || has_sibling (self, "-journal");
   return TRUE;
 }
 
@@ -260,16 +268,20 @@ look_at_file (CorpusStore *self,
     {
       if (errno == ENOENT)
         return look_at_missing (self, look, error);
-      return refuse (self, errno == EACCES ? CORPUS_STORE_ERROR_PERMISSION : CORPUS_STORE_ERROR_NOT_FOUND, error,
-                     "cannot be reached: %s", g_strerror (errno));
+      return refuse (self,
+                     errno == EACCES ? CORPUS_STORE_ERROR_PERMISSION : CORPUS_STORE_ERROR_NOT_FOUND,
+                     error, "cannot be reached: %s", g_strerror (errno));
     }
   if (S_ISDIR (info.st_mode))
-    return refuse (self, CORPUS_STORE_ERROR_FOREIGN, error, "is a folder, not a corpus. Choose a .corpus file");
+    return refuse (self, CORPUS_STORE_ERROR_FOREIGN, error,
+                   "is a folder, not a corpus. Choose a .corpus file");
   if (!S_ISREG (info.st_mode))
-    return refuse (self, CORPUS_STORE_ERROR_FOREIGN, error, "is not an ordinary file, so it cannot be a corpus");
+    return refuse (self, CORPUS_STORE_ERROR_FOREIGN, error,
+                   "is not an ordinary file, so it cannot be a corpus");
 
   look->is_writable = may_write (self->path) && may_write (folder);
-  self->file_key = g_strdup_printf ("%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT, (guint64) info.st_dev, (guint64) info.st_ino);
+  self->file_key = g_strdup_printf ("%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT,
+                                    (guint64) info.st_dev, (guint64) info.st_ino);
   if (count_open (self->file_key) == 0 && !look_at_bytes (self, info.st_size, look, error))
     return FALSE;
   if (!look->is_writable && (self->flags & CORPUS_STORE_READ_ONLY) == 0)
@@ -325,7 +337,8 @@ create_corpus (CorpusStore *self,
   if (is_made && !is_there && link (path, self->path) != 0 && errno != EEXIST)
     is_there = TRUE; /* not every file system has links */
   if (is_made && is_there && g_rename (path, self->path) != 0)
-    is_made = refuse (self, CORPUS_STORE_ERROR_FAILED, error, "cannot be made: %s", g_strerror (errno));
+    is_made =
+        refuse (self, CORPUS_STORE_ERROR_FAILED, error, "cannot be made: %s", g_strerror (errno));
   g_unlink (path);
   return is_made;
 }
@@ -335,7 +348,8 @@ static gboolean
 check_pages (CorpusStore *self,
              GError **error)
 {
-  g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->db, "PRAGMA quick_check (1)", "check the corpus");
+  g_autoptr (CorpusStatement) statement =
+      corpus_db_prepare (self->db, "PRAGMA quick_check (1)", "check the corpus");
   CorpusStep step = corpus_statement_step (statement, error);
   const char *answer = step == CORPUS_STEP_ROW ? corpus_statement_get_text (statement) : NULL;
 
@@ -353,7 +367,8 @@ check_pages (CorpusStore *self,
 static gboolean
 leave_wal (CorpusStore *self)
 {
-  g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->db, "PRAGMA journal_mode = DELETE", "fold the log in");
+  g_autoptr (CorpusStatement) statement =
+      corpus_db_prepare (self->db, "PRAGMA journal_mode = DELETE", "fold the log in");
   gint64 deadline = self->db->deadline;
   gboolean is_left;
 
@@ -382,7 +397,9 @@ settle (CorpusStore *self,
     return TRUE;
   if (self->is_alone && !look->is_new && !corpus_batch_settle_orphans (self, error))
     return FALSE;
-  return corpus_db_exec (self->db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cell_size_check = ON", INTENT_OPEN, error);
+  return corpus_db_exec (
+      self->db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cell_size_check = ON",
+      INTENT_OPEN, error);
 }
 
 static gboolean
@@ -403,13 +420,15 @@ open_file (CorpusStore *self,
       g_clear_pointer (&self->file_key, g_free);
     }
   is_first = self->file_key == NULL || count_open (self->file_key) == 0;
-  flags = (self->flags & CORPUS_STORE_READ_ONLY) != 0 ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+  flags =
+      (self->flags & CORPUS_STORE_READ_ONLY) != 0 ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
 
   self->db = corpus_db_new (self->path);
   corpus_db_set_cancellable (self->db, cancellable);
   /* A file left in WAL mode with its log folded in cannot be opened where nothing can be written, unless SQLite is told
    * that nobody writes to it. */
-  if (!corpus_db_open (self->db, flags, look.is_in_wal && !look.is_writable && !has_sibling (self, "-wal"), error) ||
+  if (!corpus_db_open (self->db, flags,
+                       look.is_in_wal && !look.is_writable && !has_sibling (self, "-wal"), error) ||
       !settle (self, &look, is_first, error))
     {
       g_clear_pointer (&self->db, corpus_db_free);
@@ -422,7 +441,8 @@ open_file (CorpusStore *self,
       struct stat info;
 
       if (stat (self->path, &info) == 0)
-        self->file_key = g_strdup_printf ("%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT, (guint64) info.st_dev, (guint64) info.st_ino);
+        self->file_key = g_strdup_printf ("%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT,
+                                          (guint64) info.st_dev, (guint64) info.st_ino);
     }
   if (self->file_key != NULL)
     set_open (self->file_key, count_open (self->file_key) + 1);
@@ -494,11 +514,13 @@ corpus_store_close (CorpusStore *self,
 
           is_folded = rc == SQLITE_OK || (rc & 0xff) == SQLITE_BUSY || (rc & 0xff) == SQLITE_LOCKED;
           if (!is_folded)
-            g_set_error (error, CORPUS_STORE_ERROR,
-                         corpus_db_is_full (self->db, rc) ? CORPUS_STORE_ERROR_FULL : CORPUS_STORE_ERROR_FAILED,
-                         "“%s” is saved, but could not be put together into one file (%s). Keep “%s-wal” beside it; "
-                         "make room on the disk and open the corpus once more",
-                         self->path, sqlite3_errmsg (self->db->handle), self->path);
+            g_set_error (
+                error, CORPUS_STORE_ERROR,
+                corpus_db_is_full (self->db, rc) ? CORPUS_STORE_ERROR_FULL
+                                                 : CORPUS_STORE_ERROR_FAILED,
+                "“%s” is saved, but could not be put together into one file (%s). Keep “%s-wal” beside it; "
+                "make room on the disk and open the corpus once more",
+                self->path, sqlite3_errmsg (self->db->handle), self->path);
         }
     }
   close_db (self);
@@ -566,7 +588,8 @@ corpus_store_get_reviewer_id (CorpusStore *self)
 {
   if (self->reviewer_id == NULL && self->db != NULL)
     {
-      g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->db, "SELECT id FROM person WHERE name = ? ORDER BY id", "look for a person");
+      g_autoptr (CorpusStatement) statement = corpus_db_prepare (
+          self->db, "SELECT id FROM person WHERE name = ? ORDER BY id", "look for a person");
 
       corpus_statement_bind_text (statement, self->reviewer);
       if (corpus_statement_step (statement, NULL) == CORPUS_STEP_ROW)

@@ -70,28 +70,28 @@ gint64 corpus_store_new_id (CorpusStore *self);
 /* Reading */
 char *corpus_store_dup_title (CorpusStore *self,
                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
-char *corpus_store_dup_extra (CorpusStore *self, /* members of the corpus line that this version does not know */
-                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
+char *corpus_store_dup_extra (
+    CorpusStore *self, /* members of the corpus line that this version does not know */
+    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 CorpusTagset *corpus_store_load_tagset (CorpusStore *self,
                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
-GArray *corpus_store_list_page_ids (CorpusStore *self,
-                                    GError **error) G_GNUC_WARN_UNUSED_RESULT; /* gint64, in corpus order */
+GArray *corpus_store_list_page_ids (CorpusStore *self, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT; /* gint64, in corpus order */
 CorpusPage *corpus_store_load_page (CorpusStore *self,
                                     gint64 page_id,
                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
-GPtrArray *corpus_store_list_pages (CorpusStore *self,
-                                    GError **error) G_GNUC_WARN_UNUSED_RESULT; /* CorpusPage, in corpus order, with text */
-CorpusPage *corpus_store_find_page (CorpusStore *self,
-                                    const char *sha256,
-                                    GError **error) G_GNUC_WARN_UNUSED_RESULT; /* NULL without error: none */
-GPtrArray *corpus_store_load_loose_blocks (CorpusStore *self,
-                                           gint64 page_id,
-                                           GError **error) G_GNUC_WARN_UNUSED_RESULT; /* CorpusBlock of no article */
+GPtrArray *corpus_store_list_pages (CorpusStore *self, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT; /* CorpusPage, in corpus order, with text */
+CorpusPage *corpus_store_find_page (CorpusStore *self, const char *sha256, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT; /* NULL without error: none */
+GPtrArray *corpus_store_load_loose_blocks (CorpusStore *self, gint64 page_id, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT; /* CorpusBlock of no article */
 GPtrArray *corpus_store_list_articles (CorpusStore *self,
                                        CorpusOnly only,
                                        const char *query, /* NULL or words to find in the text */
                                        GCancellable *cancellable,
-                                       GError **error) G_GNUC_WARN_UNUSED_RESULT; /* CorpusRow, in corpus order */
+                                       GError **error)
+    G_GNUC_WARN_UNUSED_RESULT; /* CorpusRow, in corpus order */
 CorpusRow *corpus_store_load_row (CorpusStore *self,
                                   gint64 article_id,
                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -101,13 +101,14 @@ CorpusArticle *corpus_store_load_article (CorpusStore *self,
 gboolean corpus_store_get_stats (CorpusStore *self,
                                  CorpusStats *stats,
                                  GError **error);
-GPtrArray *corpus_store_list_history (CorpusStore *self,
-                                      gint64 article_id, /* 0: all */
-                                      guint limit,
-                                      GError **error) G_GNUC_WARN_UNUSED_RESULT; /* CorpusHistoryLine */
+GPtrArray *
+corpus_store_list_history (CorpusStore *self,
+                           gint64 article_id, /* 0: all */
+                           guint limit,
+                           GError **error) G_GNUC_WARN_UNUSED_RESULT; /* CorpusHistoryLine */
 void corpus_history_line_free (CorpusHistoryLine *line);
-GPtrArray *corpus_store_list_people (CorpusStore *self,
-                                     GError **error) G_GNUC_WARN_UNUSED_RESULT; /* char*: id, name, id, name … */
+GPtrArray *corpus_store_list_people (CorpusStore *self, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT; /* char*: id, name, id, name … */
 
 /* Writing */
 CorpusChange *corpus_store_apply (CorpusStore *self,
@@ -120,34 +121,38 @@ CorpusChange *corpus_store_undo (CorpusStore *self,
 CorpusChange *corpus_store_redo (CorpusStore *self,
                                  GCancellable *cancellable,
                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
-char *corpus_store_dup_undo_verb (CorpusStore *self) G_GNUC_WARN_UNUSED_RESULT; /* NULL: nothing to undo */
+char *corpus_store_dup_undo_verb (CorpusStore *self)
+    G_GNUC_WARN_UNUSED_RESULT; /* NULL: nothing to undo */
 char *corpus_store_dup_redo_verb (CorpusStore *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Batches: an import is committed page by page under one batch id */
 gint64 corpus_store_begin_batch (CorpusStore *self,
                                  const char *verb,
                                  GError **error);
-gboolean corpus_store_add_page (CorpusStore *self,
-                                gint64 batch_id,
-                                CorpusPage *page,
-                                GPtrArray *loose_blocks, /* CorpusBlock, may be NULL */
-                                GPtrArray *articles,     /* CorpusArticle; their other pages were added before */
-                                GCancellable *cancellable,
-                                GError **error);             /* CORPUS_STORE_ERROR_DUPLICATE where the page is there */
-gboolean corpus_store_add_extracted_page (CorpusStore *self, /* the same for articles as extraction made them */
-                                          gint64 batch_id,
-                                          CorpusPage *page,
-                                          GPtrArray *loose_blocks,
-                                          GPtrArray *articles,
-                                          GCancellable *cancellable,
-                                          GError **error);
-gboolean corpus_store_set_corpus (CorpusStore *self, /* what a corpus line of the native format says */
-                                  gint64 batch_id,
-                                  const char *title,
-                                  CorpusTagset *tagset,
-                                  GPtrArray *people, /* char*: id, name, id, name … */
-                                  const char *extra,
-                                  GError **error);
+gboolean
+corpus_store_add_page (CorpusStore *self,
+                       gint64 batch_id,
+                       CorpusPage *page,
+                       GPtrArray *loose_blocks, /* CorpusBlock, may be NULL */
+                       GPtrArray *articles,     /* CorpusArticle; their other pages were added before */
+                       GCancellable *cancellable,
+                       GError **error); /* CORPUS_STORE_ERROR_DUPLICATE where the page is there */
+gboolean corpus_store_add_extracted_page (
+    CorpusStore *self, /* the same for articles as extraction made them */
+    gint64 batch_id,
+    CorpusPage *page,
+    GPtrArray *loose_blocks,
+    GPtrArray *articles,
+    GCancellable *cancellable,
+    GError **error);
+gboolean
+corpus_store_set_corpus (CorpusStore *self, /* what a corpus line of the native format says */
+                         gint64 batch_id,
+                         const char *title,
+                         CorpusTagset *tagset,
+                         GPtrArray *people, /* char*: id, name, id, name … */
+                         const char *extra,
+                         GError **error);
 gboolean corpus_store_end_batch (CorpusStore *self,
                                  gint64 batch_id,
                                  GError **error);

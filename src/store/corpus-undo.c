@@ -29,7 +29,8 @@ find_candidate (CorpusStore *self,
                 char **verb,
                 GError **error)
 {
-  g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->db, sql, "look what can be undone");
+  g_autoptr (CorpusStatement) statement =
+      corpus_db_prepare (self->db, sql, "look what can be undone");
   CorpusStep step;
 
   corpus_statement_bind_text (statement, corpus_store_get_reviewer_id (self));
@@ -52,20 +53,23 @@ find_blocker (CorpusStore *self,
               char **blocker,
               GError **error)
 {
-  g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->db,
-                                                             "SELECT DISTINCT e.id, e.kind, coalesce (e.target, e.id), "
-                                                             "  coalesce (t.verb, e.verb), coalesce (p.name, e.person), e.at "
-                                                             "FROM edit_touch AS mine "
-                                                             "CROSS JOIN edit_touch AS later ON later.thing = mine.thing AND later.row = mine.row "
-                                                             "  AND later.edit > (SELECT max (id) FROM edit WHERE id = ?1 AND ?2 = 0 "
-                                                             "                    OR target = ?1 AND kind = iif (?2 = 0, 'redo', 'undo')) "
-                                                             "JOIN edit AS e ON e.id = later.edit "
-                                                             "LEFT JOIN edit AS t ON t.id = e.target LEFT JOIN person AS p ON p.id = e.person "
-                                                             "WHERE mine.edit = ?1 AND mine.how <= ?2 AND later.how <= 1 "
-                                                             "  AND NOT (mine.how = 1 AND later.how = 1) ORDER BY e.id",
-                                                             "look what an undo depends on");
-  g_autoptr (GHashTable) balance = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autoptr (GHashTable) names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  g_autoptr (CorpusStatement) statement = corpus_db_prepare (
+      self->db,
+      "SELECT DISTINCT e.id, e.kind, coalesce (e.target, e.id), "
+      "  coalesce (t.verb, e.verb), coalesce (p.name, e.person), e.at "
+      "FROM edit_touch AS mine "
+      "CROSS JOIN edit_touch AS later ON later.thing = mine.thing AND later.row = mine.row "
+      "  AND later.edit > (SELECT max (id) FROM edit WHERE id = ?1 AND ?2 = 0 "
+      "                    OR target = ?1 AND kind = iif (?2 = 0, 'redo', 'undo')) "
+      "JOIN edit AS e ON e.id = later.edit "
+      "LEFT JOIN edit AS t ON t.id = e.target LEFT JOIN person AS p ON p.id = e.person "
+      "WHERE mine.edit = ?1 AND mine.how <= ?2 AND later.how <= 1 "
+      "  AND NOT (mine.how = 1 AND later.how = 1) ORDER BY e.id",
+      "look what an undo depends on");
+  g_autoptr (GHashTable) balance =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) names =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   GHashTableIter iter;
   gpointer id, count;
   CorpusStep step;
@@ -84,10 +88,12 @@ find_blocker (CorpusStore *self,
       verb = corpus_statement_dup_text (statement);
       by = corpus_statement_dup_text (statement);
       at = corpus_statement_dup_text (statement);
-      g_hash_table_insert (names, g_memdup2 (&target, sizeof target),
-                           g_strdup_printf (is_undo ? "the undo of “%s” (%s, %s)" : "“%s” (%s, %s)", verb, by, at));
+      g_hash_table_insert (
+          names, g_memdup2 (&target, sizeof target),
+          g_strdup_printf (is_undo ? "the undo of “%s” (%s, %s)" : "“%s” (%s, %s)", verb, by, at));
       count = g_hash_table_lookup (balance, &target);
-      g_hash_table_insert (balance, g_memdup2 (&target, sizeof target), GINT_TO_POINTER (GPOINTER_TO_INT (count) + (is_undo ? -1 : 1)));
+      g_hash_table_insert (balance, g_memdup2 (&target, sizeof target),
+                           GINT_TO_POINTER (GPOINTER_TO_INT (count) + (is_undo ? -1 : 1)));
     }
 
   *blocker = NULL;
@@ -118,7 +124,8 @@ corpus_journal_apply (CorpusStore *self,
                       GError **error)
 {
   gboolean is_conflict = FALSE;
-  int rc = sqlite3changeset_apply (self->db->handle, n_bytes, (void *) changeset, NULL, conflict_cb, &is_conflict);
+  int rc = sqlite3changeset_apply (self->db->handle, n_bytes, (void *) changeset, NULL, conflict_cb,
+                                   &is_conflict);
 
   if (rc == SQLITE_OK)
     return TRUE;
@@ -153,7 +160,9 @@ take_changeset (CorpusStore *self,
                 Taken *taken,
                 GError **error)
 {
-  g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->db, "SELECT article, schema_version, changeset FROM edit WHERE id = ?", "read the edit");
+  g_autoptr (CorpusStatement) statement = corpus_db_prepare (
+      self->db, "SELECT article, schema_version, changeset FROM edit WHERE id = ?",
+      "read the edit");
   const void *bytes;
   int n_bytes, rc;
 
@@ -196,7 +205,8 @@ collect_cb (CorpusMember kind,
   CorpusRecording *recording = data;
 
   return how != CORPUS_TOUCH_CHANGED ||
-         corpus_derived_collect (recording->store, kind, row, recording->articles, recording->pages, error);
+         corpus_derived_collect (recording->store, kind, row, recording->articles, recording->pages,
+                                 error);
 }
 
 static gboolean
@@ -205,7 +215,8 @@ set_undone (CorpusStore *self,
             gboolean is_undone,
             GError **error)
 {
-  g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->db, "UPDATE edit SET is_undone = ? WHERE id = ?", "take the edit back");
+  g_autoptr (CorpusStatement) statement = corpus_db_prepare (
+      self->db, "UPDATE edit SET is_undone = ? WHERE id = ?", "take the edit back");
 
   corpus_statement_bind_int (statement, is_undone != FALSE);
   corpus_statement_bind_int (statement, edit_id);
@@ -245,7 +256,8 @@ turn (CorpusStore *self,
 
   *recording = (CorpusRecording){ .store = self, .articles = corpus_ids_new (), .pages = corpus_ids_new () };
   if (!take_changeset (self, edit_id, is_redo, &taken, error) ||
-      !corpus_journal_each_touch (self, taken.changeset, taken.n_bytes, collect_cb, recording, error) ||
+      !corpus_journal_each_touch (self, taken.changeset, taken.n_bytes, collect_cb, recording,
+                                  error) ||
       !corpus_journal_apply (self, taken.changeset, taken.n_bytes, error) ||
       !set_undone (self, edit_id, !is_redo, error))
     return FALSE;

@@ -41,8 +41,10 @@ static gboolean
 check_integrity (Verifier *self,
                  GError **error)
 {
-  g_autoptr (CorpusStatement) pages = corpus_db_prepare (self->store->db, "PRAGMA integrity_check (20)", INTENT);
-  g_autoptr (CorpusStatement) keys = corpus_db_prepare (self->store->db, "SELECT DISTINCT \"table\", parent FROM pragma_foreign_key_check", INTENT);
+  g_autoptr (CorpusStatement) pages =
+      corpus_db_prepare (self->store->db, "PRAGMA integrity_check (20)", INTENT);
+  g_autoptr (CorpusStatement) keys = corpus_db_prepare (
+      self->store->db, "SELECT DISTINCT \"table\", parent FROM pragma_foreign_key_check", INTENT);
   CorpusStep step;
 
   while ((step = corpus_statement_step (pages, error)) == CORPUS_STEP_ROW)
@@ -70,21 +72,31 @@ static const struct
   const char *sql;
   const char *words; /* with the place of the row */
 } rules[] = {
-  { "SELECT page.id FROM page LEFT JOIN page_text ON page_text.page = page.id WHERE page_text.page IS NULL", "The page %s has no text" },
-  { "SELECT id FROM entity WHERE id NOT IN (SELECT entity FROM entity_piece WHERE n = 0)", "The entity %s is anchored nowhere" },
-  { "SELECT id FROM block WHERE id NOT IN (SELECT block FROM block_piece WHERE n = 0)", "The block %s covers nothing" },
-  { "SELECT id FROM credit WHERE (article IS NULL) <> (id IN (SELECT credit FROM credit_piece))", "The credit %s is neither anchored nor in an article, or both" },
-  { "SELECT id FROM dateline WHERE (article IS NULL) <> (id IN (SELECT dateline FROM dateline_piece))", "The dateline %s is neither anchored nor in an article, or both" },
-  { "SELECT id FROM indicator WHERE (article IS NULL) <> (id IN (SELECT indicator FROM filler_piece))", "The indicator %s is neither anchored nor in an article, or both" },
-  { "SELECT article FROM article_row WHERE article NOT IN (SELECT id FROM article)", "The list shows an article %s that does not exist" },
-  { "SELECT id FROM article WHERE id NOT IN (SELECT article FROM article_row)", "The list does not show the article %s" },
-  { "SELECT id FROM article WHERE id NOT IN (SELECT article FROM article_text)", "The article %s cannot be found by its text" },
+  { "SELECT page.id FROM page LEFT JOIN page_text ON page_text.page = page.id WHERE page_text.page IS NULL",
+    "The page %s has no text" },
+  { "SELECT id FROM entity WHERE id NOT IN (SELECT entity FROM entity_piece WHERE n = 0)",
+    "The entity %s is anchored nowhere" },
+  { "SELECT id FROM block WHERE id NOT IN (SELECT block FROM block_piece WHERE n = 0)",
+    "The block %s covers nothing" },
+  { "SELECT id FROM credit WHERE (article IS NULL) <> (id IN (SELECT credit FROM credit_piece))",
+    "The credit %s is neither anchored nor in an article, or both" },
+  { "SELECT id FROM dateline WHERE (article IS NULL) <> (id IN (SELECT dateline FROM dateline_piece))",
+    "The dateline %s is neither anchored nor in an article, or both" },
+  { "SELECT id FROM indicator WHERE (article IS NULL) <> (id IN (SELECT indicator FROM filler_piece))",
+    "The indicator %s is neither anchored nor in an article, or both" },
+  { "SELECT article FROM article_row WHERE article NOT IN (SELECT id FROM article)",
+    "The list shows an article %s that does not exist" },
+  { "SELECT id FROM article WHERE id NOT IN (SELECT article FROM article_row)",
+    "The list does not show the article %s" },
+  { "SELECT id FROM article WHERE id NOT IN (SELECT article FROM article_text)",
+    "The article %s cannot be found by its text" },
   { "SELECT id FROM edit WHERE kind IN ('undo', 'redo') AND coalesce (target, 0) NOT IN (SELECT id FROM edit WHERE kind = 'edit')",
     "The undo or redo %s is about no edit" },
   { "SELECT e.id FROM edit AS e WHERE e.kind = 'edit' AND e.is_undone <> coalesce "
     "((SELECT kind = 'undo' FROM edit AS t WHERE t.target = e.id ORDER BY t.id DESC LIMIT 1), 0)",
     "The journal contradicts itself about whether the edit %s is undone" },
-  { "SELECT id FROM edit WHERE kind <> 'batch' AND changeset IS NULL", "The edit %s has no changeset" },
+  { "SELECT id FROM edit WHERE kind <> 'batch' AND changeset IS NULL",
+    "The edit %s has no changeset" },
 };
 
 static gboolean
@@ -93,11 +105,13 @@ check_rules (Verifier *self,
 {
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     {
-      g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->store->db, rules[i].sql, INTENT);
+      g_autoptr (CorpusStatement) statement =
+          corpus_db_prepare (self->store->db, rules[i].sql, INTENT);
       guint n_found = 0;
       CorpusStep step = CORPUS_STEP_DONE;
 
-      while (n_found < MAX_FINDINGS && (step = corpus_statement_step (statement, error)) == CORPUS_STEP_ROW)
+      while (n_found < MAX_FINDINGS &&
+             (step = corpus_statement_step (statement, error)) == CORPUS_STEP_ROW)
         {
           g_autofree char *id = corpus_id_to_string (corpus_statement_get_int (statement));
           g_auto (GStrv) parts = g_strsplit (rules[i].words, "%s", 2);
@@ -126,9 +140,14 @@ check_range (Verifier *self,
   g_autofree char *name = corpus_id_to_string (id);
 
   if (start < 0 || end > corpus_chars_get_length (chars) || start > end)
-    add_finding (self, "A piece of the %s %s lies outside its page: %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT, what, name, start, end);
+    add_finding (self,
+                 "A piece of the %s %s lies outside its page: %" G_GINT64_FORMAT
+                 " to %" G_GINT64_FORMAT,
+                 what, name, start, end);
   else if (text != NULL && !corpus_chars_range_equals (chars, start, end, text))
-    add_finding (self, "A piece of the %s %s, “%s”, does not match its page from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT,
+    add_finding (self,
+                 "A piece of the %s %s, “%s”, does not match its page from %" G_GINT64_FORMAT
+                 " to %" G_GINT64_FORMAT,
                  what, name, text, start, end);
 }
 
@@ -144,18 +163,22 @@ check_pieces (Verifier *self,
     { "block", "SELECT block, page, start_char, end_char, NULL FROM block_piece ORDER BY page" },
     { "correction", "SELECT id, page, start_char, end_char, NULL FROM correction ORDER BY page" },
     { "credit", "SELECT credit, page, start_char, end_char, text FROM credit_piece ORDER BY page" },
-    { "dateline", "SELECT dateline, page, start_char, end_char, text FROM dateline_piece ORDER BY page" },
+    { "dateline",
+      "SELECT dateline, page, start_char, end_char, text FROM dateline_piece ORDER BY page" },
     { "entity", "SELECT entity, page, start_char, end_char, text FROM entity_piece ORDER BY page" },
-    { "indicator", "SELECT indicator, page, start_char, end_char, text FROM filler_piece ORDER BY page" },
+    { "indicator",
+      "SELECT indicator, page, start_char, end_char, text FROM filler_piece ORDER BY page" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
     {
-      g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->store->db, pieces[i].sql, INTENT);
+      g_autoptr (CorpusStatement) statement =
+          corpus_db_prepare (self->store->db, pieces[i].sql, INTENT);
       guint before = self->findings->len;
       CorpusStep step = CORPUS_STEP_DONE;
 
-      while (self->findings->len < before + MAX_FINDINGS && (step = corpus_statement_step (statement, error)) == CORPUS_STEP_ROW)
+      while (self->findings->len < before + MAX_FINDINGS &&
+             (step = corpus_statement_step (statement, error)) == CORPUS_STEP_ROW)
         {
           gint64 id = corpus_statement_get_int (statement);
           gint64 page_id = corpus_statement_get_int (statement);
@@ -196,9 +219,10 @@ has_touch_cb (CorpusMember kind,
               GError **error)
 {
   Touched *touched = data;
-  g_autoptr (CorpusStatement) statement = corpus_db_prepare (touched->verifier->store->db,
-                                                             "SELECT count(*) FROM edit_touch WHERE edit = ? AND thing = ? AND row = ? AND how = ?",
-                                                             INTENT);
+  g_autoptr (CorpusStatement) statement = corpus_db_prepare (
+      touched->verifier->store->db,
+      "SELECT count(*) FROM edit_touch WHERE edit = ? AND thing = ? AND row = ? AND how = ?",
+      INTENT);
 
   corpus_statement_bind_int (statement, touched->edit_id);
   corpus_statement_bind_text (statement, thing);
@@ -214,7 +238,8 @@ static gboolean
 check_journal (Verifier *self,
                GError **error)
 {
-  g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->store->db, "SELECT id, changeset FROM edit WHERE changeset IS NOT NULL", INTENT);
+  g_autoptr (CorpusStatement) statement = corpus_db_prepare (
+      self->store->db, "SELECT id, changeset FROM edit WHERE changeset IS NOT NULL", INTENT);
   CorpusStep step;
 
   while ((step = corpus_statement_step (statement, error)) == CORPUS_STEP_ROW)
@@ -224,15 +249,19 @@ check_journal (Verifier *self,
       const void *changeset = corpus_statement_get_blob (statement, &n_bytes);
       g_autoptr (GError) local = NULL;
 
-      if (!corpus_journal_each_touch (self->store, changeset, n_bytes, has_touch_cb, &touched, &local))
+      if (!corpus_journal_each_touch (self->store, changeset, n_bytes, has_touch_cb, &touched,
+                                      &local))
         {
           if (!g_error_matches (local, CORPUS_STORE_ERROR, CORPUS_STORE_ERROR_DAMAGED))
             return g_propagate_error (error, g_steal_pointer (&local)), FALSE;
-          add_finding (self, "The edit %" G_GINT64_FORMAT " of the journal cannot be read", touched.edit_id);
+          add_finding (self, "The edit %" G_GINT64_FORMAT " of the journal cannot be read",
+                       touched.edit_id);
         }
       else if (!touched.is_complete)
         {
-          add_finding (self, "The journal does not say all that the edit %" G_GINT64_FORMAT " is about", touched.edit_id);
+          add_finding (self,
+                       "The journal does not say all that the edit %" G_GINT64_FORMAT " is about",
+                       touched.edit_id);
         }
     }
   return step == CORPUS_STEP_DONE;
@@ -243,7 +272,8 @@ static gboolean
 check_derived (Verifier *self,
                GError **error)
 {
-  g_autoptr (CorpusStatement) statement = corpus_db_prepare (self->store->db, "SELECT id FROM article ORDER BY id", INTENT);
+  g_autoptr (CorpusStatement) statement =
+      corpus_db_prepare (self->store->db, "SELECT id FROM article ORDER BY id", INTENT);
   CorpusStep step;
 
   while ((step = corpus_statement_step (statement, error)) == CORPUS_STEP_ROW)
@@ -251,7 +281,8 @@ check_derived (Verifier *self,
       g_autoptr (GError) local = NULL;
       g_autofree char *finding = NULL;
 
-      if (corpus_derived_check (self->store, corpus_statement_get_int (statement), &finding, &local))
+      if (corpus_derived_check (self->store, corpus_statement_get_int (statement), &finding,
+                                &local))
         {
           if (finding != NULL)
             add_finding (self, "%s", finding);

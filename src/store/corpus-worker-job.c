@@ -131,7 +131,8 @@ rest (CorpusWorkerThread *self)
   if (self->store == NULL || !self->has_worked)
     return;
   self->has_worked = FALSE;
-  sqlite3_wal_checkpoint_v2 (self->store->db->handle, "main", SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+  sqlite3_wal_checkpoint_v2 (self->store->db->handle, "main", SQLITE_CHECKPOINT_PASSIVE, NULL,
+                             NULL);
 }
 
 static gpointer

@@ -67,8 +67,9 @@ void corpus_worker_job_tell_everything (CorpusWorkerJob *self,
                                         CorpusStore *store);
 void corpus_worker_push (CorpusWorker *self, /* corpus-worker.c */
                          CorpusWorkerJob *job);
-CorpusWorkerThread *corpus_worker_thread_new (CorpusWorker *worker,
-                                              void (*notice) (CorpusWorkerJob *job)) G_GNUC_WARN_UNUSED_RESULT;
+CorpusWorkerThread *
+corpus_worker_thread_new (CorpusWorker *worker,
+                          void (*notice) (CorpusWorkerJob *job)) G_GNUC_WARN_UNUSED_RESULT;
 void corpus_worker_thread_push (CorpusWorkerThread *self,
                                 CorpusWorkerJob *job);
 void corpus_worker_thread_answer (CorpusWorkerThread *self,

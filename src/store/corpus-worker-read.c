@@ -65,7 +65,8 @@ corpus_worker_load_article_async (CorpusWorker *self,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data)
 {
-  CorpusWorkerJob *job = new_read (self, corpus_worker_load_article_async, article_run, g_object_unref, cancellable, callback, user_data);
+  CorpusWorkerJob *job = new_read (self, corpus_worker_load_article_async, article_run,
+                                   g_object_unref, cancellable, callback, user_data);
 
   job->article_id = article_id;
   corpus_worker_push (self, job);
@@ -94,7 +95,8 @@ list_run (CorpusWorkerJob *job,
           CorpusStore *store)
 {
   if (!is_cancelled (job))
-    job->result = corpus_store_list_articles (store, job->only, job->text, g_task_get_cancellable (job->task), &job->error);
+    job->result = corpus_store_list_articles (store, job->only, job->text,
+                                              g_task_get_cancellable (job->task), &job->error);
 }
 
 /**
@@ -116,7 +118,9 @@ corpus_worker_list_async (CorpusWorker *self,
                           GAsyncReadyCallback callback,
                           gpointer user_data)
 {
-  CorpusWorkerJob *job = new_read (self, corpus_worker_list_async, list_run, (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
+  CorpusWorkerJob *job =
+      new_read (self, corpus_worker_list_async, list_run, (GDestroyNotify) g_ptr_array_unref,
+                cancellable, callback, user_data);
 
   job->only = only;
   job->text = g_strdup (query);
@@ -166,7 +170,9 @@ corpus_worker_load_row_async (CorpusWorker *self,
                               GAsyncReadyCallback callback,
                               gpointer user_data)
 {
-  CorpusWorkerJob *job = new_read (self, corpus_worker_load_row_async, row_run, (GDestroyNotify) corpus_row_unref, cancellable, callback, user_data);
+  CorpusWorkerJob *job =
+      new_read (self, corpus_worker_load_row_async, row_run, (GDestroyNotify) corpus_row_unref,
+                cancellable, callback, user_data);
 
   job->article_id = article_id;
   corpus_worker_push (self, job);
@@ -213,7 +219,9 @@ corpus_worker_load_tagset_async (CorpusWorker *self,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data)
 {
-  corpus_worker_push (self, new_read (self, corpus_worker_load_tagset_async, tagset_run, (GDestroyNotify) corpus_tagset_unref, cancellable, callback, user_data));
+  corpus_worker_push (self, new_read (self, corpus_worker_load_tagset_async, tagset_run,
+                                      (GDestroyNotify) corpus_tagset_unref, cancellable, callback,
+                                      user_data));
 }
 
 /**
@@ -261,7 +269,9 @@ corpus_worker_load_history_async (CorpusWorker *self,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data)
 {
-  CorpusWorkerJob *job = new_read (self, corpus_worker_load_history_async, history_run, (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
+  CorpusWorkerJob *job =
+      new_read (self, corpus_worker_load_history_async, history_run,
+                (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
 
   job->article_id = article_id;
   job->limit = limit;

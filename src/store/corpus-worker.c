@@ -130,10 +130,10 @@ corpus_worker_class_init (CorpusWorkerClass *klass)
   props[PROP_PATH] = g_param_spec_string ("path", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
-  signals[CHANGED] = g_signal_new ("changed", CORPUS_TYPE_WORKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 1, CORPUS_TYPE_CHANGE);
-  signals[FAILED] = g_signal_new ("failed", CORPUS_TYPE_WORKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 2, G_TYPE_ERROR, G_TYPE_INT64);
+  signals[CHANGED] = g_signal_new ("changed", CORPUS_TYPE_WORKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 1, CORPUS_TYPE_CHANGE);
+  signals[FAILED] = g_signal_new ("failed", CORPUS_TYPE_WORKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 2, G_TYPE_ERROR, G_TYPE_INT64);
 }
 
 static void
@@ -237,7 +237,8 @@ static void
 open_run (CorpusWorkerJob *job,
           CorpusStore *none)
 {
-  CorpusStore *store = corpus_store_open (job->worker->path, job->flags, g_task_get_cancellable (job->task), &job->error);
+  CorpusStore *store = corpus_store_open (job->worker->path, job->flags,
+                                          g_task_get_cancellable (job->task), &job->error);
 
   if (store == NULL)
     return;

@@ -86,8 +86,10 @@ void corpus_worker_load_history_async (CorpusWorker *self,
 GPtrArray *corpus_worker_load_history_finish (CorpusWorker *self,
                                               GAsyncResult *result,
                                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean corpus_worker_get_stats (CorpusWorker *self,
-                                  CorpusStats *stats); /* the last known; kept up to date before "changed" */
-void corpus_worker_refresh (CorpusWorker *self);       /* another connection wrote: re-read and emit "changed" */
+gboolean
+corpus_worker_get_stats (CorpusWorker *self,
+                         CorpusStats *stats); /* the last known; kept up to date before "changed" */
+void corpus_worker_refresh (
+    CorpusWorker *self); /* another connection wrote: re-read and emit "changed" */
 
 G_END_DECLS

@@ -36,7 +36,8 @@ static const struct
   { "Dec.", 12 },
 };
 
-static const char *const weekdays[] = { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday" };
+static const char *const weekdays[] = { "Monday", "Tuesday", "Wednesday", "Thursday",
+                                        "Friday", "Saturday", "Sunday" };
 
 static gboolean
 is_word_end (const gunichar *chars,
@@ -117,13 +118,15 @@ static gboolean
 asks_for_year (const gunichar *chars,
                gint64 at)
 {
-  static const char *const words[] = { "in ", "In ", "since ", "Since ", "by ", "By ", "until ", "from ", "during ", "of " };
+  static const char *const words[] = { "in ", "In ", "since ", "Since ", "by ",
+                                       "By ", "until ", "from ", "during ", "of " };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
       gint64 n = (gint64) g_utf8_strlen (words[i], -1);
 
-      if (at >= n && corpus_literal_match (chars, at - n, at, words[i]) == at && (at == n || !g_unichar_isalnum (chars[at - n - 1])))
+      if (at >= n && corpus_literal_match (chars, at - n, at, words[i]) == at &&
+          (at == n || !g_unichar_isalnum (chars[at - n - 1])))
         return TRUE;
     }
   return FALSE;
@@ -193,7 +196,8 @@ take_relative (const gunichar *chars,
           else
             g_date_add_days (&date, 1);
           if (words[i].unit == CORPUS_CALENDAR_MONTH)
-            corpus_calendar_set_months (calendar, g_date_get_year (&date), g_date_get_month (&date), g_date_get_month (&date));
+            corpus_calendar_set_months (calendar, g_date_get_year (&date), g_date_get_month (&date),
+                                        g_date_get_month (&date));
           else
             corpus_calendar_set_day (calendar, &date);
         }
@@ -227,7 +231,9 @@ corpus_calendar_parse_english (const gunichar *chars,
   int day = 0, month, year;
 
   *calendar = (CorpusCalendar){ .start = at };
-  if (at >= length || chars[at] > 'z' || (at > 0 && (g_unichar_isalnum (chars[at - 1]) || chars[at - 1] == '.' || chars[at - 1] == ',')))
+  if (at >= length || chars[at] > 'z' ||
+      (at > 0 &&
+       (g_unichar_isalnum (chars[at - 1]) || chars[at - 1] == '.' || chars[at - 1] == ',')))
     return FALSE;
 
   for (guint w = 0; w < G_N_ELEMENTS (weekdays); w++)
@@ -260,11 +266,13 @@ corpus_calendar_parse_english (const gunichar *chars,
   /* 17 March 2026. */
   ahead = at;
   day = take_digits (chars, length, &ahead, 2);
-  if (day >= 1 && day <= 31 && take_space (chars, length, &ahead) && (month = take_month (chars, length, &ahead)) > 0)
+  if (day >= 1 && day <= 31 && take_space (chars, length, &ahead) &&
+      (month = take_month (chars, length, &ahead)) > 0)
     {
       year = take_year (chars, length, &ahead);
       calendar->unit = CORPUS_CALENDAR_DAY;
-      corpus_calendar_set_days (calendar, year > 0 ? year : corpus_calendar_year_of (month, today), month, day, day);
+      corpus_calendar_set_days (calendar, year > 0 ? year : corpus_calendar_year_of (month, today),
+                                month, day, day);
       calendar->end = ahead;
       return TRUE;
     }
@@ -288,7 +296,8 @@ corpus_calendar_parse_english (const gunichar *chars,
       i = ahead;
       year = take_year (chars, length, &i);
       calendar->unit = CORPUS_CALENDAR_DAY;
-      corpus_calendar_set_days (calendar, year > 0 ? year : corpus_calendar_year_of (month, today), month, day, day);
+      corpus_calendar_set_days (calendar, year > 0 ? year : corpus_calendar_year_of (month, today),
+                                month, day, day);
     }
   else
     {
@@ -297,7 +306,8 @@ corpus_calendar_parse_english (const gunichar *chars,
       if (year == 0 && (month == 5 || month == 3) && !asks_for_year (chars, at))
         return FALSE;
       calendar->unit = CORPUS_CALENDAR_MONTH;
-      corpus_calendar_set_months (calendar, year > 0 ? year : corpus_calendar_year_of (month, today), month, month);
+      corpus_calendar_set_months (
+          calendar, year > 0 ? year : corpus_calendar_year_of (month, today), month, month);
     }
   calendar->end = i;
   return TRUE;

@@ -30,8 +30,8 @@ corpus_calendar_read_iso (const char *iso,
   int year, month, day, n_read = 0;
 
   g_date_clear (date, 1);
-  if (iso == NULL || sscanf (iso, "%4d-%2d-%2d%n", &year, &month, &day, &n_read) != 3 || iso[n_read] != '\0' ||
-      year < 1 || month < 1 || day < 1 ||
+  if (iso == NULL || sscanf (iso, "%4d-%2d-%2d%n", &year, &month, &day, &n_read) != 3 ||
+      iso[n_read] != '\0' || year < 1 || month < 1 || day < 1 ||
       !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
     return FALSE;
   g_date_set_dmy (date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
@@ -63,14 +63,16 @@ write_day (char out[11],
            int month,
            int day)
 {
-  g_snprintf (out, 11, "%04u-%02u-%02u", (guint) year % 10000u, (guint) month % 100u, (guint) day % 100u);
+  g_snprintf (out, 11, "%04u-%02u-%02u", (guint) year % 10000u, (guint) month % 100u,
+              (guint) day % 100u);
 }
 
 void
 corpus_calendar_set_day (CorpusCalendar *self,
                          const GDate *day)
 {
-  corpus_calendar_set_days (self, g_date_get_year (day), g_date_get_month (day), g_date_get_day (day), g_date_get_day (day));
+  corpus_calendar_set_days (self, g_date_get_year (day), g_date_get_month (day),
+                            g_date_get_day (day), g_date_get_day (day));
 }
 
 /* Days of one month; a year of 0 is not known, a day that does not exist leaves no ISO form. */
@@ -82,7 +84,8 @@ corpus_calendar_set_days (CorpusCalendar *self,
                           int last_day)
 {
   if (year <= 0 || !g_date_valid_dmy ((GDateDay) first_day, (GDateMonth) month, (GDateYear) year) ||
-      !g_date_valid_dmy ((GDateDay) last_day, (GDateMonth) month, (GDateYear) year) || last_day < first_day)
+      !g_date_valid_dmy ((GDateDay) last_day, (GDateMonth) month, (GDateYear) year) ||
+      last_day < first_day)
     return;
   write_day (self->first, year, month, first_day);
   write_day (self->last, year, month, last_day);
@@ -104,7 +107,8 @@ corpus_calendar_set_months (CorpusCalendar *self,
   if (year <= 0 || first_month < 1 || last_month > 12 || first_month > last_month)
     return;
   write_day (self->first, year, first_month, 1);
-  write_day (self->last, year, last_month, g_date_get_days_in_month ((GDateMonth) last_month, (GDateYear) year));
+  write_day (self->last, year, last_month,
+             g_date_get_days_in_month ((GDateMonth) last_month, (GDateYear) year));
   if (first_month == last_month)
     g_snprintf (self->iso, sizeof self->iso, "%04u-%02u", y, a);
   else if (last_month - first_month == 2 && first_month % 3 == 1)
@@ -165,8 +169,8 @@ take_number (Cursor *cursor,
   g_auto (CorpusNumeral) numeral = { 0 };
   gint64 value;
 
-  if (!corpus_numeral_parse (cursor->chars, cursor->length, cursor->at, &numeral) || numeral.number == NULL ||
-      numeral.number_max != NULL || numeral.has_scale || numeral.is_more)
+  if (!corpus_numeral_parse (cursor->chars, cursor->length, cursor->at, &numeral) ||
+      numeral.number == NULL || numeral.number_max != NULL || numeral.has_scale || numeral.is_more)
     return FALSE;
   value = g_ascii_strtoll (numeral.number, NULL, 10);
   if (value > max || strchr (numeral.number, '.') != NULL)
@@ -191,7 +195,8 @@ take_part_of_day (Cursor *cursor)
   if (take_number (&ahead, 24, &hour) && (take (&ahead, "时") || take (&ahead, "点")))
     {
       *cursor = ahead;
-      if (take (&ahead, "许") || take (&ahead, "整") || (take_number (&ahead, 59, &hour) && take (&ahead, "分")))
+      if (take (&ahead, "许") || take (&ahead, "整") ||
+          (take_number (&ahead, 59, &hour) && take (&ahead, "分")))
         *cursor = ahead;
     }
 }
@@ -204,7 +209,8 @@ take_year (Cursor *cursor,
   Cursor ahead = *cursor;
   gint64 begin = ahead.at;
 
-  if (!take_number (&ahead, 2999, year) || ahead.at - begin != 4 || *year < 1000 || !take (&ahead, "年"))
+  if (!take_number (&ahead, 2999, year) || ahead.at - begin != 4 || *year < 1000 ||
+      !take (&ahead, "年"))
     return FALSE;
   /* 2025年度, 2025年第: still the year; but 2000年来 counts years. */
   take (&ahead, "度");
@@ -212,7 +218,8 @@ take_year (Cursor *cursor,
   return TRUE;
 }
 
-static const char *const year_words[] = { "前年", "去年", "上年", "今年", "本年度", "本年", "当年", "明年", "后年", NULL };
+static const char *const year_words[] = { "前年", "去年", "上年", "今年", "本年度",
+                                          "本年", "当年", "明年", "后年", NULL };
 static const int year_offsets[] = { -2, -1, -1, 0, 0, 0, 0, 1, 2 };
 
 /* 首季度, 上半年, 前三季度, 1至2月, 3月下旬, 头两个月, 底. */
@@ -259,7 +266,8 @@ take_part_of_year (Cursor *cursor,
         corpus_calendar_set_months (calendar, year, parts[i].first_month, parts[i].last_month);
         return TRUE;
       }
-  if (has_year && (take (&ahead, "前") || take (&ahead, "头")) && take_number (&ahead, 11, &month) && (take (&ahead, "个月") || take (&ahead, "月")))
+  if (has_year && (take (&ahead, "前") || take (&ahead, "头")) &&
+      take_number (&ahead, 11, &month) && (take (&ahead, "个月") || take (&ahead, "月")))
     {
       *cursor = ahead;
       calendar->unit = CORPUS_CALENDAR_PERIOD;
@@ -282,7 +290,8 @@ take_part_of_year (Cursor *cursor,
 
     if (take (&range, "月"))
       range = ahead;
-    if (take_any (&range, months_to) >= 0 && take_number (&range, 12, &last) && take (&range, "月") && last > month)
+    if (take_any (&range, months_to) >= 0 && take_number (&range, 12, &last) &&
+        take (&range, "月") && last > month)
       {
         Cursor rest = range;
 
@@ -320,10 +329,14 @@ take_part_of_year (Cursor *cursor,
   else if (take (cursor, "中旬"))
     corpus_calendar_set_days (calendar, year, month, 11, 20);
   else if (take (cursor, "下旬"))
-    corpus_calendar_set_days (calendar, year, month, 21, year > 0 ? g_date_get_days_in_month ((GDateMonth) month, (GDateYear) year) : 0);
+    corpus_calendar_set_days (
+        calendar, year, month, 21,
+        year > 0 ? g_date_get_days_in_month ((GDateMonth) month, (GDateYear) year) : 0);
   else if (take (cursor, "末") || take (cursor, "底"))
-    corpus_calendar_set_days (calendar, year, month, year > 0 ? g_date_get_days_in_month ((GDateMonth) month, (GDateYear) year) : 0,
-                              year > 0 ? g_date_get_days_in_month ((GDateMonth) month, (GDateYear) year) : 0);
+    corpus_calendar_set_days (
+        calendar, year, month,
+        year > 0 ? g_date_get_days_in_month ((GDateMonth) month, (GDateYear) year) : 0,
+        year > 0 ? g_date_get_days_in_month ((GDateMonth) month, (GDateYear) year) : 0);
   return TRUE;
 }
 
@@ -333,7 +346,8 @@ take_deictic (Cursor *cursor,
               CorpusCalendar *calendar,
               const GDate *today)
 {
-  static const char *const days[] = { "前天", "昨天", "昨日", "昨晚", "昨夜", "今天", "今日", "今晚", "今晨", "明天", "明日", "明晚", "后天", NULL };
+  static const char *const days[] = { "前天", "昨天", "昨日", "昨晚", "昨夜", "今天", "今日",
+                                      "今晚", "今晨", "明天", "明日", "明晚", "后天", NULL };
   static const int day_offsets[] = { -2, -1, -1, -1, -1, 0, 0, 0, 0, 1, 1, 1, 2 };
   static const char *const same[] = { "当日", "当天", "当晚", "当月", NULL };
   static const char *const months[] = { "上个月", "上月", "本月", "这个月", "下个月", "下月", NULL };
@@ -377,7 +391,8 @@ take_deictic (Cursor *cursor,
             g_date_subtract_months (&date, (guint) -month_offsets[which]);
           else
             g_date_add_months (&date, (guint) month_offsets[which]);
-          corpus_calendar_set_months (calendar, g_date_get_year (&date), g_date_get_month (&date), g_date_get_month (&date));
+          corpus_calendar_set_months (calendar, g_date_get_year (&date), g_date_get_month (&date),
+                                      g_date_get_month (&date));
         }
       return TRUE;
     }
@@ -434,8 +449,10 @@ take_distance (Cursor *cursor,
             g_date_subtract_years (&date, (guint) number);
           else
             g_date_subtract_days (&date, (guint) (unit == 2 ? number : 7 * number));
-          write_day (calendar->first, g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date));
-          write_day (calendar->last, g_date_get_year (today), g_date_get_month (today), g_date_get_day (today));
+          write_day (calendar->first, g_date_get_year (&date), g_date_get_month (&date),
+                     g_date_get_day (&date));
+          write_day (calendar->last, g_date_get_year (today), g_date_get_month (today),
+                     g_date_get_day (today));
         }
       return TRUE;
     }
@@ -457,7 +474,8 @@ take_distance (Cursor *cursor,
         g_date_subtract_months (&date, (guint) -number);
       else
         g_date_add_months (&date, (guint) number);
-      corpus_calendar_set_months (calendar, g_date_get_year (&date), g_date_get_month (&date), g_date_get_month (&date));
+      corpus_calendar_set_months (calendar, g_date_get_year (&date), g_date_get_month (&date),
+                                  g_date_get_month (&date));
     }
   else
     {
@@ -481,7 +499,8 @@ take_bare_day (Cursor *cursor,
   Cursor ahead = *cursor;
   int day;
 
-  if (cursor->at >= cursor->length || cursor->chars[cursor->at] < '0' || cursor->chars[cursor->at] > '9')
+  if (cursor->at >= cursor->length || cursor->chars[cursor->at] < '0' ||
+      cursor->chars[cursor->at] > '9')
     return FALSE;
   if (!take_number (&ahead, 31, &day) || day < 1 || !take (&ahead, "日"))
     return FALSE;
@@ -497,7 +516,8 @@ take_bare_day (Cursor *cursor,
           g_date_set_day (&date, 1);
           g_date_subtract_months (&date, 1);
         }
-      corpus_calendar_set_days (calendar, g_date_get_year (&date), g_date_get_month (&date), day, day);
+      corpus_calendar_set_days (calendar, g_date_get_year (&date), g_date_get_month (&date), day,
+                                day);
     }
   return TRUE;
 }
@@ -565,8 +585,10 @@ corpus_calendar_parse (const gunichar *chars,
   int year = 0, which;
 
   *calendar = (CorpusCalendar){ .start = at };
-  if (at > 0 && ((chars[at] >= '0' && chars[at] <= '9' && ((chars[at - 1] >= '0' && chars[at - 1] <= '9') || chars[at - 1] == '.')) ||
-                 (corpus_numeral_digit (chars[at]) >= 0 && corpus_numeral_digit (chars[at - 1]) >= 0)))
+  if (at > 0 &&
+      ((chars[at] >= '0' && chars[at] <= '9' &&
+        ((chars[at - 1] >= '0' && chars[at - 1] <= '9') || chars[at - 1] == '.')) ||
+       (corpus_numeral_digit (chars[at]) >= 0 && corpus_numeral_digit (chars[at - 1]) >= 0)))
     return FALSE;
 
   if (take_year (&cursor, &year))

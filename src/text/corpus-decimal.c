@@ -35,7 +35,8 @@ take_digits (const char *decimal,
   GString *digits = g_string_new (NULL);
 
   *n_fraction = point != NULL ? strlen (point + 1) : 0;
-  g_string_append_len (digits, decimal, point != NULL ? point - decimal : (gssize) strlen (decimal));
+  g_string_append_len (digits, decimal,
+                       point != NULL ? point - decimal : (gssize) strlen (decimal));
   if (point != NULL)
     g_string_append (digits, point + 1);
   return digits;

@@ -24,7 +24,8 @@ convert (const guint8 *bytes,
   g_autofree char *utf8 = NULL;
   gsize n_read = 0, n_written = 0;
 
-  utf8 = g_convert ((const char *) bytes, (gssize) n_bytes, "UTF-8", charset, &n_read, &n_written, &local_error);
+  utf8 = g_convert ((const char *) bytes, (gssize) n_bytes, "UTF-8", charset, &n_read, &n_written,
+                    &local_error);
   if (utf8 == NULL || n_read < n_bytes)
     {
       g_set_error (error, CORPUS_TEXT_ERROR, CORPUS_TEXT_ERROR_ENCODING,
@@ -77,7 +78,8 @@ is_utf8_with_nul (const guint8 *bytes,
   for (gsize i = 0; i < n_bytes; i++)
     if (bytes[i] != 0)
       rest[n_rest++] = (char) bytes[i];
-  return n_rest < n_bytes && (n_bytes - n_rest) * 3 < n_bytes && g_utf8_validate_len (rest, n_rest, NULL);
+  return n_rest < n_bytes && (n_bytes - n_rest) * 3 < n_bytes &&
+         g_utf8_validate_len (rest, n_rest, NULL);
 }
 
 /* A wrong guess mostly reads as control characters; a right one never does. */

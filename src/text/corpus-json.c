@@ -132,7 +132,8 @@ add_value (Reader *reader,
            gsize n_text)
 {
   CorpusJson *value = g_new0 (CorpusJson, 1);
-  CorpusJson *parent = reader->open->len > 0 ? g_ptr_array_index (reader->open, reader->open->len - 1) : NULL;
+  CorpusJson *parent =
+      reader->open->len > 0 ? g_ptr_array_index (reader->open, reader->open->len - 1) : NULL;
 
   value->kind = kind;
   if (text != NULL)
@@ -337,8 +338,10 @@ corpus_json_parse (const char *text,
 
   if (!g_utf8_validate_len (text, length, &bad))
     {
-      g_set_error (error, CORPUS_TEXT_ERROR, *bad == '\0' ? CORPUS_TEXT_ERROR_SYNTAX : CORPUS_TEXT_ERROR_ENCODING,
-                   *bad == '\0' ? "byte %" G_GSIZE_FORMAT " is a NUL character" : "byte %" G_GSIZE_FORMAT " is not valid UTF-8",
+      g_set_error (error, CORPUS_TEXT_ERROR,
+                   *bad == '\0' ? CORPUS_TEXT_ERROR_SYNTAX : CORPUS_TEXT_ERROR_ENCODING,
+                   *bad == '\0' ? "byte %" G_GSIZE_FORMAT " is a NUL character"
+                                : "byte %" G_GSIZE_FORMAT " is not valid UTF-8",
                    (gsize) (bad - text));
       return NULL;
     }
@@ -436,7 +439,8 @@ corpus_json_get_int (const CorpusJson *self,
 {
   const char *number = corpus_json_get_number (self);
 
-  return number != NULL && g_ascii_string_to_signed (number, 10, G_MININT64, G_MAXINT64, value, NULL);
+  return number != NULL &&
+         g_ascii_string_to_signed (number, 10, G_MININT64, G_MAXINT64, value, NULL);
 }
 
 /**

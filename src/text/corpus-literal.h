@@ -35,7 +35,8 @@ corpus_literal_next (const char **word)
       return (gunichar) (p[0] & 0x0f) << 12 | (gunichar) (p[1] & 0x3f) << 6 | (p[2] & 0x3f);
     }
   *word += 4;
-  return (gunichar) (p[0] & 0x07) << 18 | (gunichar) (p[1] & 0x3f) << 12 | (gunichar) (p[2] & 0x3f) << 6 | (p[3] & 0x3f);
+  return (gunichar) (p[0] & 0x07) << 18 | (gunichar) (p[1] & 0x3f) << 12 |
+         (gunichar) (p[2] & 0x3f) << 6 | (p[3] & 0x3f);
 }
 
 /**

@@ -104,7 +104,8 @@ is_ascii_digit (gunichar c)
 static gboolean
 is_kilo_unit (gunichar c)
 {
-  return c == 0x514b || c == 0x7c73 || c == 0x74e6 || c == 0x4f0f || c == 0x5e15 || c == 0x5361 || c == 0x8d6b || c == 0x7126;
+  return c == 0x514b || c == 0x7c73 || c == 0x74e6 || c == 0x4f0f || c == 0x5e15 || c == 0x5361 ||
+         c == 0x8d6b || c == 0x7126;
 }
 
 /* 百, 千, 万, 亿 after Arabic digits, one after the other (万亿, 百万), as a power of ten. 十 never follows them. */
@@ -142,7 +143,8 @@ take_arabic (const gunichar *chars,
   for (; i < limit; i++)
     {
       gboolean is_group = chars[i] == ',' && n_whole >= 1 && n_whole <= 3 && i + 3 < length &&
-                          is_ascii_digit (chars[i + 1]) && is_ascii_digit (chars[i + 2]) && is_ascii_digit (chars[i + 3]) &&
+                          is_ascii_digit (chars[i + 1]) && is_ascii_digit (chars[i + 2]) &&
+                          is_ascii_digit (chars[i + 3]) &&
                           !(i + 4 < length && is_ascii_digit (chars[i + 4]));
 
       if (is_ascii_digit (chars[i]))
@@ -178,7 +180,8 @@ parse_arabic (const gunichar *chars,
   if (at < length && (chars[at] == 0x591a || chars[at] == 0x4f59)) /* 多, 余 */
     at++;
   power = take_scale (chars, length, &at);
-  numeral->is_more = power > 0 && at > before_more && (chars[before_more] == 0x591a || chars[before_more] == 0x4f59);
+  numeral->is_more = power > 0 && at > before_more &&
+                     (chars[before_more] == 0x591a || chars[before_more] == 0x4f59);
   if (power == 0)
     at = before_more;
   numeral->has_scale = power > 0;
@@ -240,7 +243,8 @@ take_place (Places *places,
       if (sum == 0 && places->total > 0)
         places->total *= power_of_ten (power); /* 万亿 */
       else
-        places->total = power == 8 ? (places->total + MAX (sum, 1)) * power_of_ten (power) : places->total + MAX (sum, 1) * power_of_ten (power);
+        places->total = power == 8 ? (places->total + MAX (sum, 1)) * power_of_ten (power)
+                                   : places->total + MAX (sum, 1) * power_of_ten (power);
       places->section = 0;
     }
   else
@@ -298,8 +302,10 @@ parse_chinese (const gunichar *chars,
           places.is_indefinite = TRUE;
           places.digit = 1;
         }
-      else if (is_more_word (chars[i]) && i > at && places.digit < 0 && places.has_place && places.last_place < 8 &&
-               (chars[i] == 0x51e0 || (i + 1 < limit && place_of (chars[i + 1]) >= 4))) /* 十几, 十多万 */
+      else if (is_more_word (chars[i]) && i > at && places.digit < 0 && places.has_place &&
+               places.last_place < 8 &&
+               (chars[i] == 0x51e0 ||
+                (i + 1 < limit && place_of (chars[i + 1]) >= 4))) /* 十几, 十多万 */
         {
           if (chars[i] == 0x51e0)
             places.is_indefinite = TRUE;
@@ -323,8 +329,8 @@ parse_chinese (const gunichar *chars,
   else
     {
       /* 两千三 is 2300, 一百零五 is 105. */
-      if (places.digit > 0 && !after_zero && places.last_place >= 2 && places.last_place <= 4 && chars[i - 1] != 0x96f6 &&
-          !(i >= at + 2 && corpus_numeral_digit (chars[i - 2]) == 0))
+      if (places.digit > 0 && !after_zero && places.last_place >= 2 && places.last_place <= 4 &&
+          chars[i - 1] != 0x96f6 && !(i >= at + 2 && corpus_numeral_digit (chars[i - 2]) == 0))
         {
           if (places.last_place == 4)
             places.total += places.digit * power_of_ten (3);
@@ -342,8 +348,8 @@ parse_chinese (const gunichar *chars,
     }
 
   /* 三点五, 百分之三点五. */
-  if (i + 1 < limit && chars[i] == 0x70b9 && corpus_numeral_digit (chars[i + 1]) >= 0 && !numeral->is_digits &&
-      places.total == 0)
+  if (i + 1 < limit && chars[i] == 0x70b9 && corpus_numeral_digit (chars[i + 1]) >= 0 &&
+      !numeral->is_digits && places.total == 0)
     {
       int power = 0;
       g_autofree char *whole = g_steal_pointer (&numeral->number);
@@ -392,7 +398,8 @@ corpus_numeral_parse (const gunichar *chars,
     return FALSE;
   if (is_ascii_digit (chars[at]))
     return parse_arabic (chars, length, at, numeral);
-  if (corpus_numeral_digit (chars[at]) >= 0 || place_of (chars[at]) > 0 || chars[at] == 0x51e0 || chars[at] == 0x6570)
+  if (corpus_numeral_digit (chars[at]) >= 0 || place_of (chars[at]) > 0 || chars[at] == 0x51e0 ||
+      chars[at] == 0x6570)
     return parse_chinese (chars, length, at, numeral);
   return FALSE;
 }
