@@ -237,8 +237,12 @@ failed_cb (CorpusWorker *worker,
       review_desk_say (self, error->message, NULL, NULL);
       return;
     }
-  /* Translators: %s is what went wrong, a sentence */
-  words = g_strdup_printf (_ ("Not saved, and taken back here: %s"), error->message);
+  /* The commonest of them has words that fit into one line: the window says already which corpus it is. */
+  if (g_error_matches (error, CORPUS_STORE_ERROR, CORPUS_STORE_ERROR_FULL))
+    words = g_strdup (_ ("Not saved, and taken back here: the disk is full. Make room, then try again."));
+  else
+    /* Translators: %s is what went wrong, a sentence */
+    words = g_strdup_printf (_ ("Not saved, and taken back here: %s"), error->message);
   desk_set_failure (self, words);
   review_desk_say (self, words, NULL, NULL);
   if (self->article != NULL && (article_id == 0 || article_id == corpus_article_get_id (self->article)))
