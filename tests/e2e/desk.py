@@ -7,6 +7,7 @@ server: real clicks, real keys. Nothing waits for a fixed time: every wait has a
 what did not happen.
 """
 import os
+import resource
 import shutil
 import signal
 import subprocess
@@ -64,8 +65,7 @@ class Desk:
         if not number:
             raise DidNotHappen("the X server did not start")
         env["DISPLAY"] = ":" + number
-        bus = self._start(["dbus-daemon", "--session", "--nofork", "--print-address=1"], env, stdout=subprocess.PIPE)
-        env["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().decode().strip()
+        env["DBUS_SESSION_BUS_ADDRESS"] = self._start_bus(env)
         self._start(["openbox"], env)
         wait_for("the window manager starts", lambda: subprocess.run(
             ["xdotool", "get_num_desktops"], env=env, capture_output=True).returncode == 0)
@@ -82,6 +82,21 @@ class Desk:
             except subprocess.TimeoutExpired:
                 process.kill()
         shutil.rmtree(self.home, ignore_errors=True)
+
+    def another_session(self):
+        """The surroundings of a program that does not meet those of the first session: a message bus of its own, but the
+        same screen, and the same hand."""
+        accessibility = self._ask_bus("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus.GetAddress")
+        return dict(self.env, DBUS_SESSION_BUS_ADDRESS=self._start_bus(self.env), AT_SPI_BUS_ADDRESS=accessibility)
+
+    def _start_bus(self, env):
+        bus = self._start(["dbus-daemon", "--session", "--nofork", "--print-address=1"], env, stdout=subprocess.PIPE)
+        return bus.stdout.readline().decode().strip()
+
+    def _ask_bus(self, name, path, method):
+        answer = subprocess.run(["gdbus", "call", "--session", "--dest", name, "--object-path", path, "--method", method],
+                                env=self.env, check=True, capture_output=True, text=True).stdout
+        return answer.split("'")[1]
 
     def _start(self, command, env, **options):
         options.setdefault("stdout", subprocess.DEVNULL)
@@ -101,9 +116,15 @@ class Desk:
 class Window:
     """The program, run and used by hand."""
 
-    def __init__(self, desk, *command):
+    def __init__(self, desk, *command, env=None, file_size_limit=None):
+        """Start the program; with a limit it finds the disk full where a file would grow beyond so many bytes."""
+        def set_limit():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (file_size_limit, file_size_limit))
+
         self.desk = desk
-        self.process = subprocess.Popen(list(command), env=desk.env, stdout=sys.stderr, stderr=sys.stderr)
+        self.process = subprocess.Popen(list(command), env=env or desk.env, stdout=sys.stderr, stderr=sys.stderr,
+                                        preexec_fn=set_limit if file_size_limit else None)
         desk.running.append(self.process)
         self.window = wait_for("the window opens", self._find_window).split()[0]
         desk.xdotool("windowfocus", "--sync", self.window)
@@ -143,6 +164,10 @@ class Window:
                 continue  # it went away while it was looked at
         return found
 
+    def labels(self):
+        """All words that are shown, in their order."""
+        return [node.get_name() for node in self.find_all("label")]
+
     def find(self, role=None, name=None, limit=LIMIT):
         return wait_for(f"“{name}” ({role}) is shown", lambda: self.find_all(role, name), limit)[0]
 
@@ -173,6 +198,15 @@ class Window:
 
     def active_window(self):
         return self.desk.xdotool("getactivewindow")
+
+    def come_forward(self, title):
+        """Give the focus to that window of the program, as a click on it would."""
+        def its_window():
+            found = subprocess.run(["xdotool", "search", "--onlyvisible", "--all", "--pid", str(self.process.pid), "--name", title],
+                                   env=self.desk.env, capture_output=True, text=True)
+            return found.stdout.split()
+        number = wait_for(f"“{title}” opens", its_window)[0]
+        self.desk.xdotool("windowactivate", "--sync", number)
 
     def click_at(self, x, y, button=1):
         self.desk.xdotool("mousemove", "--sync", x, y, "click", button)

@@ -8,73 +8,16 @@ import json
 import os
 import random
 import shutil
-import sqlite3
-import subprocess
 import sys
 
 import desk
+from reviewer import CommandLine, Selected, choose_file, count_accepted, query, wait_saved
 
 WINDOW, CLI, SAMPLES = sys.argv[1:4]
 PAGE = "dongzhou-daily_2026-04-15_p1.txt"
 
 
-def cli(*arguments):
-    return subprocess.run([CLI, *arguments], check=True, capture_output=True, text=True).stdout
-
-
-def query(corpus, sql, *values):
-    connection = sqlite3.connect(f"file:{corpus}?mode=ro", uri=True, timeout=30)
-    try:
-        return connection.execute(sql, values).fetchall()
-    finally:
-        connection.close()
-
-
-def choose_file(window, title, path):
-    """Type a path into the file dialog with that title, and confirm it."""
-    window.find(None, title)
-    desk.wait_for(f"“{title}” has the focus",
-                  lambda: title in window.desk.xdotool("getwindowname", window.active_window()))
-    if title in ("Add pages",):
-        window.key("ctrl+l")  # an open dialog shows its path field by this key
-    window.key("ctrl+a")
-    window.type(path)
-    window.key("Return")
-    window.gone(None, title)
-
-
-class Selected:
-    """The decision bar, which speaks of the selected annotation."""
-
-    def __init__(self, window):
-        self.window = window
-
-    def labels(self):
-        bar = self.window.find("panel", "Selected annotation")
-        words, stack = [], [bar]
-        while stack:
-            node = stack.pop()
-            if node.get_role_name() == "label":
-                words.append(node.get_name())
-            stack.extend(reversed(list(desk.children(node))))
-        return words
-
-    def label(self):
-        return self.labels()[0]
-
-    def text(self):
-        return self.labels()[1]
-
-    def to_check(self):
-        """How many suggestions are left in this article."""
-        for words in self.labels():
-            if words.endswith(" to check"):
-                return int(words.rsplit(" ", 3)[-3])
-        return 0
-
-
-def wait_saved(window):
-    window.status("All changes saved")
+cli = CommandLine(CLI)
 
 
 def main_job(desktop):
@@ -143,7 +86,7 @@ def main_job(desktop):
     window.quit()
     left = sorted(name for name in os.listdir(desktop.home) if name.startswith("town"))
     assert left == ["town.corpus"], left
-    assert "all is well" in cli("verify", corpus)
+    cli.assert_sound(corpus)
     kinds = [kind for kind, in query(corpus, "SELECT kind FROM edit WHERE kind <> 'batch' ORDER BY rowid")]
     assert kinds == ["edit", "edit", "edit", "undo"], kinds
     window = desk.Window(desktop, WINDOW, corpus)
@@ -201,10 +144,9 @@ def killed(desktop):
         for _ in range(chance.randint(0, 3)):
             window.key("space")
         window.kill()
-        in_file, = query(corpus, "SELECT count(*) FROM entity WHERE state = 'accepted'")[0]
-        in_file += query(corpus, "SELECT count(*) FROM indicator WHERE state = 'accepted'")[0][0]
+        in_file = count_accepted(corpus)
         assert in_file >= acknowledged, (in_file, acknowledged)
-        assert "all is well" in cli("verify", corpus)
+        cli.assert_sound(corpus)
         acknowledged = in_file
     print(f"# windows killed: 4, edits acknowledged: {acknowledged}, edits lost: 0", flush=True)
 
