@@ -492,8 +492,6 @@ paper_set_marks (ReviewPaper *self)
       mark->height = review_span_index_get_height (self->index, i);
     }
   paper_set_slots (self);
-  /* Lines are measured anew before the next frame, not in the middle of it. */
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 /* The slots of an indicator show only while it is selected. */

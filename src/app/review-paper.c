@@ -395,9 +395,6 @@ review_paper_css_changed (GtkWidget *widget,
 {
   GTK_WIDGET_CLASS (review_paper_parent_class)->css_changed (widget, change);
   paper_forget_layouts (REVIEW_PAPER (widget));
-  /* A new style lets the view forget how high its lines are, and it measures them while it is given its place, or else only in the
-   * middle of drawing, when the scrollbar cannot follow any more. */
-  gtk_widget_queue_allocate (widget);
 }
 
 static void
