@@ -193,19 +193,15 @@ static void
 collect_visible (ReviewPaper *self)
 {
   Collector collector = { self, review_desk_get_selected_id (self->desk) };
-  gint64 first, last;
+  CorpusSpan visible = find_visible (self);
 
   g_array_set_size (self->fragments, 0);
-  self->drawn = find_visible (self);
-  first = self->drawn.start;
-  last = self->drawn.end;
-
-  review_span_index_find (self->index, first, last, collect_mark, &collector);
+  review_span_index_find (self->index, visible.start, visible.end, collect_mark, &collector);
   for (guint i = 0; i < self->slots->len; i++)
     {
       const Mark *mark = &g_array_index (self->slots, Mark, i);
 
-      if (mark->span.start < last && mark->span.end > first)
+      if (corpus_span_overlaps (mark->span, visible))
         paper_append_fragments (self, mark, self->fragments);
     }
   g_array_sort (self->fragments, compare_fragments);
@@ -635,14 +631,27 @@ redraw_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* The text view measures lines between the two passes where it had not done so before. What the first pass drew lies elsewhere
- * then: another frame is needed, and cannot be asked for while this one is made. */
-static void
-redraw_if_lines_moved (ReviewPaper *self)
+static gboolean
+have_moved (GArray *was,
+            GArray *now)
 {
-  CorpusSpan now = find_visible (self);
+  if (was->len != now->len)
+    return TRUE;
+  for (guint i = 0; i < now->len; i++)
+    if (!graphene_rect_equal (&g_array_index (was, Fragment, i).box, &g_array_index (now, Fragment, i).box))
+      return TRUE;
+  return FALSE;
+}
 
-  if ((now.start != self->drawn.start || now.end != self->drawn.end) && self->redraw_idle == 0)
+/* The text view measures lines between the two passes where it had not done so before. What the first pass drew lies elsewhere
+ * then: the second looks again, and another frame is needed, which cannot be asked for while this one is made. */
+static void
+collect_again (ReviewPaper *self)
+{
+  g_autoptr (GArray) was = g_array_copy (self->fragments);
+
+  collect_visible (self);
+  if (have_moved (was, self->fragments) && self->redraw_idle == 0)
     self->redraw_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, redraw_cb, self, NULL);
 }
 
@@ -677,7 +686,7 @@ paper_draw (GtkTextView *view,
     }
   else
     {
-      redraw_if_lines_moved (self);
+      collect_again (self);
       if (self->fragments->len > 0 && review_desk_get_selected_id (self->desk) != 0)
         {
           cr = gtk_snapshot_append_cairo (snapshot, &area);

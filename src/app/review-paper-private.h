@@ -65,7 +65,6 @@ struct _ReviewPaper
   GArray *slots;            /* Mark: the other slots of the selected indicator */
   GArray *fragments;        /* Fragment: what the last frame showed */
   GHashTable *chip_layouts; /* string -> PangoLayout */
-  CorpusSpan drawn;         /* of the display: the lines of the last frame */
   guint redraw_idle;        /* 0: none */
   char *folio;              /* what stands above the article */
   char *folio_end;          /* at its right */

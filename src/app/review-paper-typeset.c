@@ -78,6 +78,7 @@ paper_init_tags (ReviewPaper *self)
   /* The first line of a display paragraph that only continues the one above it. */
   gtk_text_buffer_create_tag (buffer, "continued", "indent", 0, NULL);
   gtk_text_buffer_create_tag (buffer, "after-head", NULL);
+  gtk_text_buffer_create_tag (buffer, "odd", NULL);
   gtk_text_buffer_create_tag (buffer, "inserted", NULL);
   self->value_tag = gtk_text_buffer_create_tag (buffer, "value", "weight", 600, NULL);
 }
@@ -244,6 +245,7 @@ apply_roles (ReviewPaper *self,
   GArray *insertions = review_layout_map_get_insertions (self->map);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
   const char *previous = NULL;
+  gboolean is_odd = FALSE;
   GtkTextIter start, end;
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
@@ -263,6 +265,11 @@ apply_roles (ReviewPaper *self,
       shown.end = MIN (review_layout_map_end_to_display (self->map, span.end) + 1, gtk_text_buffer_get_char_count (buffer));
       if (tag != NULL)
         apply_tag (self, tag, shown);
+      /* Two blocks of one role would make one stretch of its tag. The text view then takes the style of a line from whichever line
+       * it happened to lay out before, for it looks anew only where a tag begins or ends: so one does, at every block. */
+      if (is_odd)
+        apply_tag (self, find_tag (self, "odd"), shown);
+      is_odd = !is_odd;
       if (previous != NULL && is_head (previous) && !is_head (block->role) && self->rule_position < 0)
         {
           self->rule_position = shown.start;
