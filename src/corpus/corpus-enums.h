@@ -134,6 +134,8 @@ typedef enum
 } CorpusFieldName;
 #define CORPUS_N_FIELDS 9
 
+/* The words of the vocabularies, any thread. to_string: the word of a value, owned by the library. from_string: whether
+ * @word (nullable) is one of them; if so @value is set, else it is left alone. */
 const char *corpus_origin_to_string (CorpusOrigin value);
 gboolean corpus_origin_from_string (const char *word,
                                     CorpusOrigin *value);

@@ -7,6 +7,7 @@
 #include "exchange/corpus-native-members.h"
 #include "exchange/corpus-native.h"
 
+/* Writes an entity as an object. */
 void
 corpus_native_write_entity (CorpusNativeWriter *self,
                             CorpusEntity *entity)
@@ -68,6 +69,7 @@ write_period (CorpusNativeWriter *self,
   corpus_json_writer_end_object (self->json);
 }
 
+/* Writes an indicator as an object. */
 void
 corpus_native_write_indicator (CorpusNativeWriter *self,
                                CorpusIndicator *indicator)
@@ -101,6 +103,7 @@ corpus_native_write_indicator (CorpusNativeWriter *self,
   corpus_json_writer_end_object (self->json);
 }
 
+/* Writes a relation as an object. */
 void
 corpus_native_write_relation (CorpusNativeWriter *self,
                               CorpusRelation *relation)

@@ -11,6 +11,7 @@
 #include "exchange/corpus-native.h"
 #include "text/corpus-id.h"
 
+/* A member whose value is a string; NULL is null. */
 void
 corpus_native_add_string (CorpusNativeWriter *self,
                           const char *name,
@@ -20,6 +21,7 @@ corpus_native_add_string (CorpusNativeWriter *self,
   corpus_json_writer_add_string (self->json, value);
 }
 
+/* `format` and `version`. */
 void
 corpus_native_add_format (CorpusNativeWriter *self,
                           const char *format)
@@ -29,6 +31,7 @@ corpus_native_add_format (CorpusNativeWriter *self,
   corpus_json_writer_add_int (self->json, CORPUS_NATIVE_VERSION);
 }
 
+/* A member whose value is a list of strings; NULL is empty. */
 void
 corpus_native_add_strings (CorpusNativeWriter *self,
                            const char *name,
@@ -66,6 +69,7 @@ corpus_native_add_others (CorpusNativeWriter *self,
     }
 }
 
+/* As corpus_native_add_others(), of an object kept as text. */
 void
 corpus_native_add_extra (CorpusNativeWriter *self,
                          const char *extra,
@@ -76,6 +80,7 @@ corpus_native_add_extra (CorpusNativeWriter *self,
   corpus_native_add_others (self, value, known);
 }
 
+/* An id, in the form it came in; 0 is null. */
 void
 corpus_native_add_id (CorpusNativeWriter *self,
                       const char *name,
@@ -89,6 +94,7 @@ corpus_native_add_id (CorpusNativeWriter *self,
   corpus_native_add_string (self, name, foreign != NULL ? foreign : own);
 }
 
+/* `source`: the pieces of an anchor, by page. */
 void
 corpus_native_add_source (CorpusNativeWriter *self,
                           GArray *pieces)
@@ -155,6 +161,7 @@ corpus_native_add_provenance (CorpusNativeWriter *self,
     corpus_json_writer_add_null (self->json);
 }
 
+/* `origin`, `state`, `confidence`, `by`, `at`. */
 void
 corpus_native_add_decision (CorpusNativeWriter *self,
                             const CorpusProvenance *provenance)
@@ -164,6 +171,7 @@ corpus_native_add_decision (CorpusNativeWriter *self,
   corpus_native_add_string (self, "at", provenance->at);
 }
 
+/* `was`, `note`. */
 void
 corpus_native_add_was_and_note (CorpusNativeWriter *self,
                                 const CorpusProvenance *provenance,

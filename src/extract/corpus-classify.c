@@ -28,25 +28,6 @@ static const char *const sections[] = {
 };
 
 static gboolean
-equals (const CorpusReading *page,
-        CorpusSpan span,
-        const char *word)
-{
-  const char *p = word;
-
-  /* Spaced labels (要 闻) are the same word. */
-  for (gint64 i = span.start; i < span.end; i++)
-    {
-      if (corpus_width_is_space (page->chars[i]) && *p != ' ')
-        continue;
-      if (*p == '\0' || page->chars[i] != g_utf8_get_char (p))
-        return FALSE;
-      p = g_utf8_next_char (p);
-    }
-  return *p == '\0';
-}
-
-static gboolean
 equals_any (const CorpusReading *page,
             CorpusSpan span,
             const char *const *words)
@@ -54,7 +35,7 @@ equals_any (const CorpusReading *page,
   if (span.end - span.start > 40)
     return FALSE;
   for (guint i = 0; words[i] != NULL; i++)
-    if (equals (page, span, words[i]))
+    if (corpus_reading_equals_spaced (page, span, words[i]))
       return TRUE;
   return FALSE;
 }

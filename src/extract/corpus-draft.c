@@ -16,6 +16,7 @@ corpus_draft_new (const char *role,
   return self;
 }
 
+/* Frees a draft; NULL is none. */
 void
 corpus_draft_free (CorpusDraft *self)
 {
@@ -26,6 +27,7 @@ corpus_draft_free (CorpusDraft *self)
   g_free (self);
 }
 
+/* Adds a range of the page behind the others; an empty one is left out. */
 void
 corpus_draft_add_span (CorpusDraft *self,
                        CorpusSpan span)

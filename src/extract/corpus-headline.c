@@ -25,24 +25,6 @@ static const char *const occasion_endings[] = {
   "在京召开", NULL
 };
 
-static gboolean
-equals_spaced (const CorpusReading *page,
-               CorpusSpan span,
-               const char *word)
-{
-  const char *p = word;
-
-  for (gint64 i = span.start; i < span.end; i++)
-    {
-      if (corpus_width_is_space (page->chars[i]) && *p != ' ')
-        continue;
-      if (*p == '\0' || g_utf8_get_char (p) != page->chars[i])
-        return FALSE;
-      p = g_utf8_next_char (p);
-    }
-  return *p == '\0';
-}
-
 /* Whether a line is the label of a column by its words. */
 gboolean
 corpus_headline_is_column (const CorpusReading *page,
@@ -53,7 +35,7 @@ corpus_headline_is_column (const CorpusReading *page,
   if (extent.end - extent.start > 24)
     return FALSE;
   for (guint i = 0; column_words[i] != NULL; i++)
-    if (equals_spaced (page, extent, column_words[i]))
+    if (corpus_reading_equals_spaced (page, extent, column_words[i]))
       return TRUE;
   /* 潮声时评, 望海观察. */
   if (extent.end - extent.start <= 6)

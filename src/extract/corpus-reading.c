@@ -17,6 +17,7 @@ corpus_reading_init (CorpusReading *self,
   self->chars = corpus_width_fold_text (utf8, n_bytes, &self->length);
 }
 
+/* Frees what a reading holds. */
 void
 corpus_reading_clear (CorpusReading *self)
 {
@@ -48,6 +49,7 @@ corpus_reading_match_before (const CorpusReading *self,
   return begin >= start && corpus_reading_match (self, begin, at, word) == at ? begin : -1;
 }
 
+/* Where the first of @words that begins at @at ends, -1 where none does. */
 gint64
 corpus_reading_match_any (const CorpusReading *self,
                           gint64 at,
@@ -66,6 +68,7 @@ corpus_reading_match_any (const CorpusReading *self,
   return -1;
 }
 
+/* Where the first of @words that ends before @at begins, -1 where none does. */
 gint64
 corpus_reading_match_any_before (const CorpusReading *self,
                                  gint64 start,
@@ -95,6 +98,7 @@ corpus_reading_find (const CorpusReading *self,
   return -1;
 }
 
+/* The first position from @at on that is no space, @end where there is none. */
 gint64
 corpus_reading_skip_space (const CorpusReading *self,
                            gint64 at,
@@ -105,6 +109,7 @@ corpus_reading_skip_space (const CorpusReading *self,
   return at;
 }
 
+/* A range without the spaces at its ends. */
 CorpusSpan
 corpus_reading_trim (const CorpusReading *self,
                      CorpusSpan span)
@@ -124,6 +129,26 @@ corpus_reading_dup (const CorpusReading *self,
   return g_ucs4_to_utf8 (self->chars + start, (glong) (end - start), NULL, NULL, NULL);
 }
 
+/* Whether a range is a word, where spaces between its characters do not count: a spaced label (要 闻) is the same word. */
+gboolean
+corpus_reading_equals_spaced (const CorpusReading *self,
+                              CorpusSpan span,
+                              const char *word)
+{
+  const char *p = word;
+
+  for (gint64 i = span.start; i < span.end; i++)
+    {
+      if (corpus_width_is_space (self->chars[i]) && *p != ' ')
+        continue;
+      if (*p == '\0' || self->chars[i] != g_utf8_get_char (p))
+        return FALSE;
+      p = g_utf8_next_char (p);
+    }
+  return *p == '\0';
+}
+
+/* Whether a character is a Chinese one; 〇 counts. */
 gboolean
 corpus_char_is_han (gunichar c)
 {
@@ -131,12 +156,14 @@ corpus_char_is_han (gunichar c)
          (c >= 0x20000 && c <= 0x3ffff) || c == 0x3007;
 }
 
+/* Whether a character is 0 to 9; text is folded, so full width is none. */
 gboolean
 corpus_char_is_digit (gunichar c)
 {
   return c >= '0' && c <= '9';
 }
 
+/* Whether a character is a Latin letter, with or without an accent. */
 gboolean
 corpus_char_is_latin (gunichar c)
 {
@@ -144,6 +171,7 @@ corpus_char_is_latin (gunichar c)
          (c >= 0xc0 && c <= 0x24f && c != 0xd7 && c != 0xf7);
 }
 
+/* Whether a character ends a sentence; a full stop of the Latin script may stand in a number, so it does not count. */
 gboolean
 corpus_char_is_sentence_end (gunichar c)
 {

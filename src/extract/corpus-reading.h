@@ -48,6 +48,9 @@ gint64 corpus_reading_skip_space (const CorpusReading *self,
                                   gint64 end);
 CorpusSpan corpus_reading_trim (const CorpusReading *self,
                                 CorpusSpan span);
+gboolean corpus_reading_equals_spaced (const CorpusReading *self,
+                                       CorpusSpan span,
+                                       const char *word);
 char *corpus_reading_dup (const CorpusReading *self,
                           gint64 start,
                           gint64 end) G_GNUC_WARN_UNUSED_RESULT;

@@ -5,6 +5,7 @@
 
 #include "corpus/corpus-role.h"
 
+/* A story without anything in it. */
 CorpusStory *
 corpus_story_new (void)
 {
@@ -18,6 +19,7 @@ corpus_story_new (void)
   return self;
 }
 
+/* Frees a story; the drafts stay. */
 void
 corpus_story_free (CorpusStory *self)
 {
@@ -44,6 +46,7 @@ corpus_story_is_open (CorpusStory *self)
                            last->role == CORPUS_ROLE_NOTICE);
 }
 
+/* Whether its first body begins with a dateline head. */
 gboolean
 corpus_story_has_dateline (CorpusStory *self)
 {

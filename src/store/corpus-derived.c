@@ -25,6 +25,7 @@ corpus_ids_new (void)
   return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 }
 
+/* Adds an id to a set, once. */
 void
 corpus_ids_add (GHashTable *ids,
                 gint64 id)
@@ -292,8 +293,8 @@ is_detached (CorpusText *text,
              GArray *pieces)
 {
   gboolean is_complete;
-  g_autoptr (GArray) spans = corpus_text_map_pieces (text, pieces, &is_complete);
 
+  g_array_unref (corpus_text_map_pieces (text, pieces, &is_complete));
   return !is_complete;
 }
 

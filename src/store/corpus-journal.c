@@ -48,6 +48,7 @@ corpus_recording_end (CorpusRecording *self,
   return rc == SQLITE_OK;
 }
 
+/* Ends a recording that was not ended, and frees what it holds. */
 void
 corpus_recording_clear (CorpusRecording *self)
 {

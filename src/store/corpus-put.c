@@ -85,6 +85,7 @@ corpus_put_run (CorpusStore *self,
   return FALSE;
 }
 
+/* Binds the columns of a provenance. */
 void
 corpus_put_bind_provenance (CorpusStatement *statement,
                             const CorpusProvenance *provenance)
@@ -102,6 +103,7 @@ corpus_put_bind_provenance (CorpusStatement *statement,
   corpus_statement_bind_text (statement, provenance->was);
 }
 
+/* Binds a list of strings, as JSON; an empty one is NULL. */
 void
 corpus_put_bind_strings (CorpusStatement *statement,
                          char **strings)

@@ -59,6 +59,7 @@ corpus_statement_bind_id (CorpusStatement *self,
     corpus_statement_bind_null (self);
 }
 
+/* Binds the next parameter. */
 void
 corpus_statement_bind_double (CorpusStatement *self,
                               double value)
@@ -66,6 +67,7 @@ corpus_statement_bind_double (CorpusStatement *self,
   note (self, sqlite3_bind_double (self->stmt, ++self->n_bound, value));
 }
 
+/* Binds the next parameter to NULL. */
 void
 corpus_statement_bind_null (CorpusStatement *self)
 {
@@ -90,6 +92,7 @@ corpus_statement_bind_static (CorpusStatement *self,
                                    SQLITE_UTF8));
 }
 
+/* Binds the next parameter to bytes that stay where they are until the statement is freed. */
 void
 corpus_statement_bind_blob (CorpusStatement *self,
                             const void *bytes,
@@ -151,6 +154,7 @@ corpus_statement_get_int (CorpusStatement *self)
   return sqlite3_column_int64 (self->stmt, self->column++);
 }
 
+/* Reads the next column; NULL is 0. */
 double
 corpus_statement_get_double (CorpusStatement *self)
 {
@@ -175,6 +179,7 @@ corpus_statement_dup_text (CorpusStatement *self)
   return g_utf8_make_valid (text, -1);
 }
 
+/* Reads the next column; the bytes are good until the next step. */
 const void *
 corpus_statement_get_blob (CorpusStatement *self,
                            int *n_bytes)

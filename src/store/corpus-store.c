@@ -644,6 +644,7 @@ corpus_store_commit (CorpusStore *self,
   return corpus_db_commit (self->db, intent, error);
 }
 
+/* Takes back the open transaction. */
 void
 corpus_store_rollback (CorpusStore *self)
 {
@@ -661,6 +662,7 @@ corpus_store_begin_read (CorpusStore *self)
   return sqlite3_exec (self->db->handle, "BEGIN", NULL, NULL, NULL) == SQLITE_OK;
 }
 
+/* Ends a read that corpus_store_begin_read() began. */
 void
 corpus_store_end_read (CorpusStore *self,
                        gboolean began)

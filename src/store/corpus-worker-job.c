@@ -10,6 +10,7 @@
 
 /* Jobs */
 
+/* A job for the thread of a worker, to be pushed. */
 CorpusWorkerJob *
 corpus_worker_job_new (CorpusWorker *worker)
 {

@@ -67,6 +67,7 @@ write_day (char out[11],
               (guint) day % 100u);
 }
 
+/* Makes a calendar one day. */
 void
 corpus_calendar_set_day (CorpusCalendar *self,
                          const GDate *day)
@@ -119,6 +120,7 @@ corpus_calendar_set_months (CorpusCalendar *self,
     g_snprintf (self->iso, sizeof self->iso, "%04u-%02u/%04u-%02u", y, a, y, b);
 }
 
+/* Makes a calendar one year. */
 void
 corpus_calendar_set_year (CorpusCalendar *self,
                           int year)
