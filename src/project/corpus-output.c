@@ -130,7 +130,7 @@ corpus_output_close (CorpusOutput *self,
                      GError **error)
 {
   g_autoptr (CorpusOutput) owned = self;
-  FILE *stream = self->stream;
+  FILE *stream = owned->stream;
   gboolean is_ok =
       fflush (stream) == 0 && (self->temporary == NULL || fsync (fileno (stream)) == 0);
   int code = errno;

@@ -484,6 +484,7 @@ test_mutation (Fixture *self,
   static const char *const values[] = { "null", "true", "[]", "{}", "-1", "999999", "\"x\"", "[null]", "[[0,0,1]]", "1e400" };
   guint n_errors = 0;
 
+  g_assert_nonnull (known);
   for (int i = 0; i < 1500; i++)
     {
       g_autoptr (GString) text = g_string_new (line);
@@ -570,6 +571,7 @@ test_values_of_blocks_are_not_kept (Fixture *self,
   g_autoptr (CorpusNativeLine) read = read_line (self, write_article (self, article), NULL);
   CorpusHead *head = corpus_article_get_head (read->article);
 
+  g_assert_nonnull (page_line);
   g_assert_null (head->fields[CORPUS_FIELD_HEADLINE]);
   g_assert_null (head->fields[CORPUS_FIELD_KICKER]);
   g_assert_null (head->fields[CORPUS_FIELD_JUMP_TO]);
@@ -625,6 +627,7 @@ test_bad_line (Fixture *self,
   g_autoptr (CorpusNativeLine) page_line = read_line (self, write_page (self, page, NULL), NULL);
   g_autofree char *good = g_strdup (write_article (self, article));
 
+  g_assert_nonnull (page_line);
   for (guint i = 0; i < G_N_ELEMENTS (bad_lines); i++)
     {
       const BadLine *bad = &bad_lines[i];

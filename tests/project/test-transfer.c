@@ -217,6 +217,7 @@ test_new_reading (Fixture *self,
   g_autoptr (CorpusImportReport) report = NULL;
   const char *notice;
 
+  g_assert_cmpuint (first->n_pages, ==, 3);
   add_item (later, path, "2026-03-18", "1");
   report = corpus_import_run (self->corpus, later, NULL, NULL, NULL, NULL);
   g_assert_cmpuint (report->n_pages, ==, 1);

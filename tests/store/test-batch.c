@@ -83,7 +83,6 @@ test_duplicate (StoreFixture *fixture,
   CorpusStore *store = store_fixture_open (fixture);
   g_autofree char *before = NULL, *after = NULL;
   g_autoptr (CorpusPage) page = store_fixture_small_page ("other.txt", "另一版。");
-  g_autoptr (CorpusPage) first = store_fixture_page (1);
   g_autoptr (CorpusArticle) article = NULL;
   g_autoptr (CorpusHead) head = NULL;
   g_autoptr (GPtrArray) articles = g_ptr_array_new ();

@@ -450,7 +450,7 @@ test_change_names_articles (StoreFixture *fixture,
                             gconstpointer data)
 {
   CorpusStore *store = store_fixture_open (fixture);
-  g_autoptr (CorpusArticle) library = NULL, after = NULL;
+  g_autoptr (CorpusArticle) library = NULL;
   g_autoptr (CorpusBlock) moved = NULL;
   g_autoptr (CorpusEdit) edit = NULL, page_edit = corpus_edit_new ("Date the page", 0);
   g_autoptr (CorpusChange) change = NULL, page_change = NULL;
@@ -859,7 +859,6 @@ test_random_edits (StoreFixture *fixture,
   CorpusStore *store = store_fixture_open (fixture);
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) rows = NULL, states = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *verb = NULL;
   guint n_done;
 
   store_fixture_import (store, 2);
