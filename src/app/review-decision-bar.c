@@ -28,12 +28,9 @@ struct _ReviewDecisionBar
   GSignalGroup *width_signals; /* of the adjustment that knows how wide the paper is */
   GPtrArray *keycaps;          /* borrowed from the template */
 
-  gboolean is_compact;
-  guint compact_idle;
+  int room; /* how wide the paper is; 0: not known yet */
+  guint fit_idle;
 };
-
-/* On a paper narrower than this the buttons go without their keys. */
-#define COMPACT_WIDTH 690
 
 G_DEFINE_FINAL_TYPE (ReviewDecisionBar, review_decision_bar, ADW_TYPE_BIN)
 
@@ -93,6 +90,31 @@ show_indicator (ReviewDecisionBar *self,
 }
 
 static void
+show_keycaps (ReviewDecisionBar *self,
+              gboolean shows)
+{
+  for (guint i = 0; i < self->keycaps->len; i++)
+    gtk_widget_set_visible (g_ptr_array_index (self->keycaps, i), shows);
+}
+
+/* Where the paper has no room for them, the buttons of the moment go without their keys. */
+static void
+fit (ReviewDecisionBar *self)
+{
+  int width;
+
+  if (self->room <= 0)
+    return;
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "compact");
+  show_keycaps (self, TRUE);
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  if (width <= self->room)
+    return;
+  show_keycaps (self, FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
+}
+
+static void
 update (ReviewDecisionBar *self)
 {
   CorpusEntity *entity = review_desk_get_selected_entity (self->desk);
@@ -132,6 +154,7 @@ update (ReviewDecisionBar *self)
   gtk_widget_set_visible (self->slots_button, indicator != NULL);
   gtk_widget_set_visible (self->undecide, provenance != NULL && provenance->state != CORPUS_STATE_SUGGESTED &&
                                               provenance->origin != CORPUS_ORIGIN_REVIEWER);
+  fit (self);
 }
 
 static void
@@ -186,13 +209,12 @@ filling_cb (ReviewPaper *paper,
 }
 
 static gboolean
-compact_cb (gpointer data)
+fit_cb (gpointer data)
 {
   ReviewDecisionBar *self = data;
 
-  self->compact_idle = 0;
-  for (guint i = 0; i < self->keycaps->len; i++)
-    gtk_widget_set_visible (g_ptr_array_index (self->keycaps, i), !self->is_compact);
+  self->fit_idle = 0;
+  fit (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -200,14 +222,14 @@ static void
 width_cb (GtkAdjustment *adjustment,
           ReviewDecisionBar *self)
 {
-  gboolean is_compact = gtk_adjustment_get_page_size (adjustment) < COMPACT_WIDTH;
+  int room = (int) gtk_adjustment_get_page_size (adjustment);
 
-  if (is_compact == self->is_compact)
+  if (room == self->room)
     return;
-  self->is_compact = is_compact;
+  self->room = room;
   /* Not while the widgets are being given their places. */
-  if (self->compact_idle == 0)
-    self->compact_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, compact_cb, self, NULL);
+  if (self->fit_idle == 0)
+    self->fit_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_cb, self, NULL);
 }
 
 static void
@@ -229,7 +251,7 @@ review_decision_bar_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->desk, self);
   if (self->paper != NULL)
     g_signal_handlers_disconnect_by_data (self->paper, self);
-  g_clear_handle_id (&self->compact_idle, g_source_remove);
+  g_clear_handle_id (&self->fit_idle, g_source_remove);
   g_clear_object (&self->width_signals);
   g_clear_pointer (&self->keycaps, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), REVIEW_TYPE_DECISION_BAR);

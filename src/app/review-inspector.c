@@ -71,6 +71,8 @@ review_inspector_class_init (ReviewInspectorClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = review_inspector_dispose;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "inspector");
+  /* Here and not only in the window: a toast would take the key, and what is meant for the paper be typed into a field. */
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "win.focus-paper", NULL);
 }
 
 static void

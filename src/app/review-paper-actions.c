@@ -310,6 +310,8 @@ finish_cb (GSimpleAction *action,
   ReviewPaper *self = data;
 
   review_desk_finish (self->desk, FALSE);
+  /* From wherever it was called: what comes next is checked on the paper. */
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -320,6 +322,7 @@ finish_accepting_cb (GSimpleAction *action,
   ReviewPaper *self = data;
 
   review_desk_finish (self->desk, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "app/review-annotation-list.h"
 #include "app/review-article-list.h"
+#include "app/review-decision-bar.h"
 #include "app/review-import-dialog.h"
 #include "app/review-import-table.h"
 #include "app/review-paper.h"
@@ -294,6 +295,62 @@ test_takes_dropped_files (WindowFixture *self,
   gtk_window_destroy (GTK_WINDOW (find_dialog ()));
 }
 
+static void
+assert_bar_fits (WindowFixture *self)
+{
+  GtkWidget *bar = find_child (GTK_WIDGET (self->window), REVIEW_TYPE_DECISION_BAR);
+  GtkWidget *paper = find_child (GTK_WIDGET (self->window), REVIEW_TYPE_PAPER);
+  int width;
+
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
+  gtk_widget_measure (bar, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, <=, gtk_widget_get_width (paper));
+}
+
+/* With every button it can have, the bar at the foot stays on the paper. */
+static void
+test_decision_bar_fits (WindowFixture *self,
+                        gconstpointer data)
+{
+  const int widths[] = { 1380, 1280, 1170, 1024 };
+  gint64 id;
+
+  show_corpus (self);
+  id = app_fixture_find_indicator (&self->base, "486万标准箱");
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (self->window), widths[i], 760);
+      gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
+      gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
+      review_desk_select (self->base.desk, app_fixture_find_entity (&self->base, "何远舟"));
+      assert_bar_fits (self);
+      review_desk_select (self->base.desk, id);
+      review_desk_decide (self->base.desk, id, i % 2 == 0 ? CORPUS_STATE_REJECTED : CORPUS_STATE_ACCEPTED);
+      review_desk_select (self->base.desk, id);
+      assert_bar_fits (self);
+      gtk_widget_activate_action (GTK_WIDGET (self->window), "paper.fill-slots", NULL);
+      assert_bar_fits (self);
+      gtk_widget_activate_action (GTK_WIDGET (self->window), "paper.leave", NULL);
+    }
+  app_fixture_settle (&self->base);
+}
+
+/* Whoever finishes an article from a field goes on with the keys of the paper. */
+static void
+test_finish_goes_to_the_paper (WindowFixture *self,
+                               gconstpointer data)
+{
+  GtkWidget *paper;
+
+  show_corpus (self);
+  paper = find_child (GTK_WIDGET (self->window), REVIEW_TYPE_PAPER);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.edit", NULL);
+  g_assert_false (gtk_window_get_focus (GTK_WINDOW (self->window)) == paper);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "paper.finish-accepting", NULL);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) == paper);
+  app_fixture_settle (&self->base);
+}
+
 #define ADD(path, func) g_test_add ("/app/window/" path, WindowFixture, NULL, set_up, func, tear_down)
 
 int
@@ -306,6 +363,8 @@ main (int argc, char *argv[])
   ADD ("saved-tells-the-truth", test_saved_tells_the_truth);
   ADD ("undo-is-an-action", test_undo_is_an_action);
   ADD ("takes-dropped-files", test_takes_dropped_files);
+  ADD ("decision-bar-fits", test_decision_bar_fits);
+  ADD ("finish-goes-to-the-paper", test_finish_goes_to_the_paper);
   ADD ("inspector-folds", test_inspector_folds);
   ADD ("edit-brings-the-row-into-view", test_edit_brings_the_row_into_view);
   return g_test_run ();
