@@ -400,70 +400,6 @@ test_accessible (PaperFixture *self,
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (self->paper), GTK_ACCESSIBLE_PROPERTY_LABEL, "Article");
 }
 
-static void
-shrink_tag (GtkTextTag *tag,
-            gpointer data)
-{
-  g_object_set (tag, "size-points", 11., NULL);
-}
-
-static gboolean
-shrink_cb (GtkWidget *widget,
-           GdkFrameClock *clock,
-           gpointer data)
-{
-  gtk_text_tag_table_foreach (gtk_text_buffer_get_tag_table (gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget))), shrink_tag,
-                              NULL);
-  return G_SOURCE_REMOVE;
-}
-
-/* Whether what is drawn has a box for each annotation in sight, and these are more than large type leaves room for. */
-static gboolean
-draws_all (gpointer data)
-{
-  PaperFixture *self = data;
-  GdkRectangle visible;
-  guint n_visible = 0;
-
-  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self->paper), &visible);
-  for (guint i = 0; i < self->paper->marks->len; i++)
-    {
-      GdkRectangle rect = get_rect (self, g_array_index (self->paper->marks, Mark, i).id);
-
-      if (rect.y >= visible.y && rect.y + rect.height <= visible.y + visible.height)
-        n_visible++;
-    }
-  return n_visible > 6 && self->paper->fragments->len >= n_visible;
-}
-
-/* Lines that get other heights while a frame is made: boxes would be looked for where the lines were. */
-static void
-test_boxes_follow_their_lines (PaperFixture *self,
-                               gconstpointer data)
-{
-  g_autoptr (GString) body = g_string_new (NULL);
-  gint64 id;
-
-  for (guint i = 0; i < 60; i++)
-    g_string_append (body, "渡口村的老船工每天清晨把船摆过河去,河水不急,船也不急。\n");
-  id = app_fixture_add_article (&self->base, body->str);
-  show (self);
-  review_desk_open_article (self->base.desk, id);
-  app_fixture_settle (&self->base);
-  for (guint i = 0; i < 60; i++)
-    review_desk_add_entity (self->base.desk, "LOC", i * 28, i * 28 + 3);
-  review_desk_select (self->base.desk, 0);
-  app_fixture_settle (&self->base);
-  g_settings_set_int (self->paper->settings, "text-font-size", 40);
-  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->paper)), 0);
-  gtk_test_widget_wait_for_draw (self->window);
-  g_assert_false (draws_all (self));
-
-  gtk_widget_add_tick_callback (GTK_WIDGET (self->paper), shrink_cb, NULL, NULL);
-  app_fixture_wait (draws_all, self);
-  g_settings_reset (self->paper->settings, "text-font-size");
-}
-
 /* Letters are keys here also where an input method is on: nothing may take them before the paper's own shortcuts. */
 static void
 test_has_no_input_method (PaperFixture *self,
@@ -506,7 +442,6 @@ main (int argc, char *argv[])
   ADD ("slots-from-the-selection", test_slots_from_the_selection);
   ADD ("accept-goes-on", test_accept_goes_on);
   ADD ("long-paragraph", test_long_paragraph);
-  ADD ("boxes-follow-their-lines", test_boxes_follow_their_lines);
   ADD ("has-no-input-method", test_has_no_input_method);
   ADD ("accessible", test_accessible);
   return g_test_run ();

@@ -208,14 +208,14 @@ test_edit_brings_the_row_into_view (WindowFixture *self,
   gint64 article_id, id = 0;
 
   for (guint i = 0; i < 40; i++)
-    g_string_append (body, "渡口村的老船工每天清晨把船摆过河去,河水不急,船也不急。\n");
+    g_string_append (body, "渡口村的老船工每天清晨把船摆过河去,河水不急,船也不急。");
   article_id = app_fixture_add_article (&self->base, body->str);
   gtk_window_set_default_size (GTK_WINDOW (self->window), 1024, 700);
   show_corpus (self);
   review_desk_open_article (self->base.desk, article_id);
   app_fixture_settle (&self->base);
   for (guint i = 0; i < 40; i++)
-    id = review_desk_add_entity (self->base.desk, "LOC", i * 28, i * 28 + 3);
+    id = review_desk_add_entity (self->base.desk, "LOC", i * 27, i * 27 + 3);
   app_fixture_settle (&self->base);
   review_desk_select (self->base.desk, id);
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.edit", NULL);
