@@ -188,15 +188,32 @@ gint64
 app_fixture_add_article (AppFixture *self,
                          const char *body)
 {
-  g_autoptr (CorpusPage) page = make_page (body, "2");
+  static const char *const roles[] = { "body", NULL };
+
+  return app_fixture_add_lines (self, roles, body);
+}
+
+gint64
+app_fixture_add_lines (AppFixture *self,
+                       const char *const *roles,
+                       const char *text)
+{
+  g_autoptr (CorpusPage) page = make_page (text, "2");
   g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func (g_object_unref);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   CorpusArticle *article;
   CorpusIdSource ids;
-  gint64 id;
+  gint64 id, start = 0;
 
   corpus_id_source_init_seeded (&ids, page->sha256);
   article = make_article (page, &ids);
-  put_block (article, page, &ids, "body", 0, corpus_chars_get_length (page->chars));
+  for (guint i = 0; roles[i] != NULL; i++)
+    {
+      gint64 end = start + g_utf8_strlen (lines[i], -1);
+
+      put_block (article, page, &ids, roles[i], start, end);
+      start = end + 1;
+    }
   corpus_article_sort (article);
   g_ptr_array_add (articles, article);
   id = corpus_article_get_id (article);

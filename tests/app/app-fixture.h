@@ -36,6 +36,9 @@ gint64 app_fixture_find_entity (AppFixture *self,
                                 const char *words);
 gint64 app_fixture_find_indicator (AppFixture *self,
                                    const char *words);
+gint64 app_fixture_add_lines (AppFixture *self,
+                              const char *const *roles, /* of the lines of @text, NULL at the end */
+                              const char *text);        /* another page, with one article; before it is opened */
 gint64 app_fixture_add_article (AppFixture *self,
                                 const char *body); /* another page, with one article of one paragraph; before it is opened */
 

@@ -353,6 +353,57 @@ test_accept_goes_on (PaperFixture *self,
 }
 
 static gboolean
+shows_two_headlines (gpointer data)
+{
+  PaperFixture *self = data;
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->paper));
+  g_autofree char *shown = NULL;
+
+  g_object_get (buffer, "text", &shown, NULL);
+  return strstr (shown, "补贴标准随之调整") != NULL;
+}
+
+/* Lines of one role that follow each other are set alike, and every line is as high as it is drawn: GTK took the style of the second
+ * headline line from the kicker, and all boxes below it stood beside their words. */
+static void
+test_lines_of_one_role_are_set_alike (PaperFixture *self,
+                                      gconstpointer data)
+{
+  static const char *const roles[] = { "kicker", "headline", "headline", "byline", "body", NULL };
+  gint64 article_id = app_fixture_add_lines (&self->base, roles,
+                                             "渔港新事\n今年休渔期延长十天\n补贴标准随之调整\n本报记者 沈帆\n休渔期延长到五月底。");
+  GtkTextView *view;
+  GdkRectangle first, second;
+  GtkTextIter iter;
+  int y, height, expected = 0;
+
+  show (self);
+  view = GTK_TEXT_VIEW (self->paper);
+  review_desk_open_article (self->base.desk, article_id);
+  app_fixture_wait (shows_two_headlines, self);
+  gtk_test_widget_wait_for_draw (self->window);
+
+  gtk_text_buffer_get_iter_at_line (gtk_text_view_get_buffer (view), &iter, 1);
+  gtk_text_view_get_iter_location (view, &iter, &first);
+  gtk_text_buffer_get_iter_at_line (gtk_text_view_get_buffer (view), &iter, 2);
+  gtk_text_view_get_iter_location (view, &iter, &second);
+  g_assert_cmpint (first.height, ==, second.height);
+  for (int line = 0; line < 5; line++)
+    {
+      GdkRectangle last;
+
+      gtk_text_buffer_get_iter_at_line (gtk_text_view_get_buffer (view), &iter, line);
+      gtk_text_view_get_line_yrange (view, &iter, &y, &height);
+      g_assert_cmpint (y, ==, expected);
+      gtk_text_iter_forward_to_line_end (&iter);
+      gtk_text_view_get_iter_location (view, &iter, &last);
+      g_assert_cmpint (last.y + last.height, ==, y + height);
+      expected = y + height;
+    }
+  app_fixture_settle (&self->base);
+}
+
+static gboolean
 shows_long_text (gpointer data)
 {
   PaperFixture *self = data;
@@ -441,6 +492,7 @@ main (int argc, char *argv[])
   ADD ("ends-move-by-a-grapheme", test_ends_move_by_a_grapheme);
   ADD ("slots-from-the-selection", test_slots_from_the_selection);
   ADD ("accept-goes-on", test_accept_goes_on);
+  ADD ("lines-of-one-role-are-set-alike", test_lines_of_one_role_are_set_alike);
   ADD ("long-paragraph", test_long_paragraph);
   ADD ("has-no-input-method", test_has_no_input_method);
   ADD ("accessible", test_accessible);
