@@ -370,6 +370,34 @@ review_compat_save_file_finish (GAsyncResult *result,
 }
 
 /**
+ * review_compat_alert:
+ * @parent: the window it belongs to
+ * @heading: what happened
+ * @body: what is safe and what to do
+ *
+ * Says what takes more than the one line of a toast.
+ */
+void
+review_compat_alert (GtkWindow *parent,
+                     const char *heading,
+                     const char *body)
+{
+#if ADW_CHECK_VERSION(1, 5, 0)
+  AdwDialog *dialog = adw_alert_dialog_new (heading, NULL);
+
+  adw_alert_dialog_format_body (ADW_ALERT_DIALOG (dialog), "%s", body);
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+  adw_dialog_present (dialog, GTK_WIDGET (parent));
+#else
+  GtkWidget *dialog = adw_message_dialog_new (parent, heading, NULL);
+
+  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog), "%s", body);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+#endif
+}
+
+/**
  * review_compat_show_about:
  * @parent: the window it belongs to
  *

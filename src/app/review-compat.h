@@ -32,6 +32,9 @@ void review_compat_save_file_async (GtkWindow *parent,
                                     gpointer user_data);
 GFile *review_compat_save_file_finish (GAsyncResult *result,
                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void review_compat_alert (GtkWindow *parent,
+                          const char *heading,
+                          const char *body);
 void review_compat_show_about (GtkWindow *parent);
 void review_compat_announce (GtkWidget *widget,
                              const char *words); /* to a screen reader, where GTK can */

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "app/review-compat.h"
 #include "app/review-welcome.h"
 
 /* Narrower than this there is no room for list, paper and inspector at once. */
@@ -179,18 +180,6 @@ settings_cb (GSettings *settings,
   review_desk_set_reviewer (self->desk, reviewer);
 }
 
-/* What is wrong with a file takes a sentence or two, and a toast has one line. */
-static void
-show_open_error (ReviewWindow *self,
-                 const char *words)
-{
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("The corpus was not opened"), NULL);
-
-  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog), "%s.", words);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
 static void
 open_cb (GObject *source,
          GAsyncResult *result,
@@ -199,8 +188,12 @@ open_cb (GObject *source,
   g_autoptr (ReviewWindow) self = data;
   g_autoptr (GError) error = NULL;
 
-  if (!review_desk_open_finish (REVIEW_DESK (source), result, &error) && !self->is_closing)
-    show_open_error (self, error->message);
+  g_autofree char *words = NULL;
+
+  if (review_desk_open_finish (REVIEW_DESK (source), result, &error) || self->is_closing)
+    return;
+  words = g_strdup_printf ("%s.", error->message);
+  review_compat_alert (GTK_WINDOW (self), _ ("The corpus was not opened"), words);
 }
 
 static gboolean
